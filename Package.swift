@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same for every target of ours: Swift 6 mode and explicit existentials and imports.
+/// In CI every warning is an error.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+// The targets stand in ladder order: each may import those above it, never those below.
+let package = Package(
+  name: "kedja",
+  products: [.executable(name: "kedja", targets: ["kedja"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // libyaml, as the reference that our own reader is compared with; not in the product.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // text in, trees with ranges out
+    .target(name: "Syntax", swiftSettings: settings),
+    // documents in, model out
+    .target(name: "LogicModel", dependencies: ["Syntax"], swiftSettings: settings),
+    // rule files and model in, findings out
+    .target(
+      name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], swiftSettings: settings),
+    // findings in, text out
+    .target(name: "Reports", dependencies: ["RuleEngine"], swiftSettings: settings),
+    // arguments, streams and exit codes; nothing else
+    .executableTarget(
+      name: "kedja",
+      dependencies: [
+        "Reports", "RuleEngine", "LogicModel", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "UnitTests",
+      dependencies: [
+        "Syntax", "LogicModel", "RuleEngine", "Reports", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
+      swiftSettings: settings),
+  ]
+)
