@@ -1,0 +1,133 @@
+/// Which keys can stand in an element of a kind, and what they mean. Made once from the metamodel
+/// and the table of shorthands.
+struct Vocabulary: Sendable {
+  static let standard = Vocabulary()
+
+  /// By kind: exact keys, with blanks as `_`.
+  private let exact: [[String: WrittenForm]]
+  /// By kind: folded keys, of fields and of everyday words for them.
+  private let folded: [[String: (form: WrittenForm, name: String)]]
+  /// By kind: the words to suggest from.
+  private let words: [[String]]
+
+  /// A heading over a list, and what it says of the items.
+  private static let groups: [(Kind, key: String, field: String, preset: String, value: String)] = [
+    (.goal, "genomfört", "aktiviteter", "status", "genomförd"),
+    (.goal, "pågår", "aktiviteter", "status", "pågående"),
+    (.goal, "planerat", "aktiviteter", "status", "planerad"),
+    (.goal, "eventuellt", "aktiviteter", "status", "eventuell"),
+    (.goal, "inställt", "aktiviteter", "status", "inställd"),
+    (.goal, "pausat", "aktiviteter", "status", "pausad"),
+    (.goal, "avslutat", "aktiviteter", "status", "avslutad"),
+    (.goal, "processindikatorer", "indikatorer", "typ", "process"),
+    (.goal, "resultatindikatorer", "indikatorer", "typ", "resultat"),
+    (.goal, "strukturindikatorer", "indikatorer", "typ", "struktur"),
+    (.plan, "genomfört", "aktiviteter", "status", "genomförd"),
+    (.plan, "pågår", "aktiviteter", "status", "pågående"),
+    (.plan, "planerat", "aktiviteter", "status", "planerad"),
+    (.plan, "eventuellt", "aktiviteter", "status", "eventuell"),
+    (.plan, "inställt", "aktiviteter", "status", "inställd"),
+    (.plan, "pausat", "aktiviteter", "status", "pausad"),
+    (.plan, "avslutat", "aktiviteter", "status", "avslutad"),
+    (.plan, "processindikatorer", "indikatorer", "typ", "process"),
+    (.plan, "resultatindikatorer", "indikatorer", "typ", "resultat"),
+  ]
+
+  private static let shorthands: [(KindSet, key: String, WrittenForm.Shorthand)] = [
+    (.all, "id", .id),
+    (.all, "namn", .name),
+    (.all, "källa", .source),
+    (.chain, "leder_till", .leadsTo),
+    (KindSet(.goal), "läge", .cellStatus),
+    (KindSet(.goal), "indirekt_via", .cellIndirect),
+    (KindSet(.funding), "per_år", .perYear),
+    (KindSet(.funding), "används_till", .usedFor),
+    (KindSet(.funding), "sparat", .saved),
+    (KindSet(.funding), "belopp", .amount),
+    (KindSet([.activity, .resource, .funding, .goal, .plan]), "start", .start),
+    (KindSet([.activity, .resource, .funding, .goal, .plan]), "slut", .end),
+    (KindSet(.indicator), "baslinje", .baseline),
+    (KindSet(.indicator), "målvärde", .target),
+    (KindSet(.indicator), "mäter", .measures),
+    (KindSet(.localPlans), "klara", .plansDone),
+    (KindSet(.localPlans), "pågår", .plansUnderWay),
+    (KindSet(.actor), "mandat", .mandate),
+    (KindSet(.activity), "väntar_på", .waitsFor),
+    (KindSet([.outcome, .output]), "slutmål", .ownImpact),
+  ]
+
+  /// The kinds whose elements a plan lists at its top level, by the field of plan that lists them.
+  static let sections: [(key: String, kind: Kind)] = [
+    ("mål", .goal), ("aktiviteter", .activity), ("medel", .funding), ("resurser", .resource),
+    ("indikatorer", .indicator), ("prestationer", .output), ("effekter", .outcome),
+    ("aktörer", .actor), ("uppföljning", .followUp), ("påståenden", .claim),
+    ("undantag", .exemption), ("ändringar", .changeNote), ("vägar", .channel),
+    ("iakttagelser", .statement), ("källor", .source), ("fokusområden", .focusArea),
+    ("målgrupper", .targetGroup), ("delregioner", .subregion), ("insatsområden", .fundingArea),
+    ("beslut", .decision), ("redovisningar", .statusReport),
+  ]
+
+  /// The kind that a key at the top of a file lists.
+  static func section(_ key: String) -> Kind? {
+    let folded = TextFolding.fold(key)
+    return sections.first { $0.key == key || TextFolding.fold($0.key) == folded }?.kind
+  }
+
+  private init() {
+    let metamodel = Metamodel.standard
+    var exact: [[String: WrittenForm]] = []
+    var folded: [[String: (form: WrittenForm, name: String)]] = []
+    var words: [[String]] = []
+    for section in metamodel.kinds {
+      var forms: [String: WrittenForm] = [:]
+      var everyday: [String: (form: WrittenForm, name: String)] = [:]
+      for index in metamodel.fieldIDs(of: section.kind) {
+        let field = metamodel.fields[index]
+        if field.isDerived { continue }
+        forms[field.name] = .field(FieldID(index))
+      }
+      for group in Self.groups where group.0 == section.kind {
+        guard let field = metamodel.field(group.field, of: section.kind),
+          let target = metamodel[field].type.targets.kinds.first,
+          let preset = metamodel.field(group.preset, of: target),
+          case .choice(let set) = metamodel[preset].type,
+          let value = set.values.firstIndex(of: group.value)
+        else { continue }
+        forms[group.key] = .group(field, preset: group.preset, value: value)
+      }
+      for (kinds, key, shorthand) in Self.shorthands where kinds.contains(section.kind) {
+        forms[key] = .shorthand(shorthand)
+      }
+      for (key, form) in forms { everyday[TextFolding.fold(key)] = (form, key) }
+      for index in metamodel.fieldIDs(of: section.kind) {
+        let field = metamodel.fields[index]
+        guard let form = forms[field.name] else { continue }
+        for synonym in field.synonyms where everyday[TextFolding.fold(synonym)] == nil {
+          everyday[TextFolding.fold(synonym)] = (form, field.name)
+        }
+      }
+      exact.append(forms)
+      folded.append(everyday)
+      words.append(forms.keys.sorted())
+    }
+    self.exact = exact
+    self.folded = folded
+    self.words = words
+  }
+
+  /// What a key means in an element of a kind; `name` is the word that it is read as where that is
+  /// another one.
+  func form(of key: String, in kind: Kind) -> (form: WrittenForm, readAs: String?)? {
+    let row = Int(kind.rawValue)
+    if let form = exact[row][key] { return (form, nil) }
+    guard let (form, name) = folded[row][TextFolding.fold(key)] else { return nil }
+    return (form, name)
+  }
+
+  /// The known key nearest to an unknown one.
+  func nearest(to key: String, in kind: Kind) -> String? {
+    EditDistance.nearest(to: key, in: words[Int(kind.rawValue)])
+  }
+
+  func keys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }
+}

@@ -1,0 +1,134 @@
+import Syntax
+
+/// Relations that follow from what is written: shared work, lists of a plan, cells and links.
+extension ModelBuilder {
+  mutating func deriveRelations() {
+    shareWork()
+    listByPlan()
+    relateIndirectWork()
+  }
+
+  /// `samma_arbete_som`: the other goal's work, and what is said of its cells, is this goal's too.
+  private mutating func shareWork() {
+    let range = ranges[Int(Kind.goal.rawValue)]
+    let shared = linked("samma_arbete_som", of: .goal)
+    for name in ["aktiviteter", "redovisningar", "lokala_planer"] {
+      let lists = linked(name, of: .goal)
+      for goal in range {
+        for other in shared[row(goal, .goal)] {
+          for element in lists[row(other, .goal)] { link(goal, name, element) }
+        }
+      }
+    }
+  }
+
+  /// A plan lists its own elements by kind, not those of the plans under it.
+  private mutating func listByPlan() {
+    for (key, kind) in Vocabulary.sections {
+      let field = key == "undantag" ? "undantag_i_planen" : key
+      guard let list = metamodel.field(field, of: .plan) else { continue }
+      let isDerived = metamodel[list].isDerived
+      guard isDerived || kind == .subregion else { continue }
+      for element in ranges[Int(kind.rawValue)] {
+        if kind == .subregion, !resolved.draft.elements[Int(written[Int(element)])].isDeclared {
+          continue
+        }
+        edges[Int(list.index)].append(.init(from: plans[Int(element)], to: element))
+      }
+    }
+  }
+
+  /// A goal contributes to another where its activities do, or where a subregion says so.
+  private mutating func relateIndirectWork() {
+    let activities = linked("mål", of: .activity)
+    let contributes = linked("bidrar_till", of: .activity)
+    for activity in ranges[Int(Kind.activity.rawValue)] {
+      let row = row(activity, .activity)
+      for target in contributes[row] {
+        for goal in activities[row] where goal != target { link(goal, "bidrar_till", target) }
+      }
+    }
+    let through = linked("via", of: .statusReport)
+    let reported = linked("mål", of: .statusReport)
+    for report in ranges[Int(Kind.statusReport.rawValue)] {
+      let row = row(report, .statusReport)
+      for source in through[row] {
+        for goal in reported[row] where goal != source { link(source, "bidrar_till", goal) }
+      }
+    }
+  }
+
+  // MARK: the chain
+
+  /// Every link of the chain as an element of its own, and all of them as `leder_till`.
+  mutating func makeLinks() {
+    var pairs: [(from: Int32, to: Int32)] = []
+    for field in metamodel.fields.indices {
+      let traits = metamodel.fields[field].traits
+      let isChain = metamodel.fields[field].name == "leder_till"
+      guard isChain || traits.contains(.leads) || traits.contains(.follows) else { continue }
+      for edge in edges[field] {
+        pairs.append(
+          traits.contains(.follows) ? (edge.to, edge.from) : (edge.from, edge.to))
+      }
+    }
+    pairs.sort { $0 < $1 }
+    var links: [(from: Int32, to: Int32)] = []
+    for pair in pairs where links.last.map({ $0 == pair }) != true { links.append(pair) }
+    let start = Int32(written.count)
+    for (from, to) in links {
+      let id = ids[Int(from)] + " → " + ids[Int(to)]
+      _ = append(.link, plan: plans[Int(from)], id: id)
+    }
+    ranges[Int(Kind.link.rawValue)] = start..<Int32(written.count)
+    var steps: [Int64?] = []
+    for (index, (from, to)) in links.enumerated() {
+      let number = start + Int32(index)
+      link(number, "från", from)
+      link(number, "till", to)
+      if let field = metamodel.field("leder_till", of: kind(of: from)) { link(from, field, to) }
+      steps.append(Int64(Self.level(kind(of: to)) - Self.level(kind(of: from))))
+    }
+    if let field = metamodel.field("steg", of: .link) {
+      columns[Int(field.index)] = Column(.integer(steps))
+    }
+    setLinkFacts(start, links)
+  }
+
+  /// How far along the chain a kind stands.
+  static func level(_ kind: Kind) -> Int {
+    switch kind {
+    case .resource, .funding: 0
+    case .activity: 1
+    case .output: 2
+    case .outcome: 3
+    default: 4
+    }
+  }
+
+  private mutating func setLinkFacts(_ start: Int32, _ links: [(from: Int32, to: Int32)]) {
+    var assumptions = [Int32](repeating: -1, count: links.count)
+    var evidence = assumptions
+    if !resolved.draft.linkFacts.isEmpty {
+      var byFrom: [Int32: [Draft.LinkFact]] = [:]
+      for fact in resolved.draft.linkFacts {
+        byFrom[numbers[Int(fact.from)], default: []].append(fact)
+      }
+      for (index, (from, to)) in links.enumerated() {
+        guard
+          let fact = byFrom[from]?.first(where: {
+            TextFolding.fold($0.target) == TextFolding.fold(ids[Int(to)])
+              || TextFolding.fold($0.target) == TextFolding.fold(name(of: to))
+          })
+        else { continue }
+        assumptions[index] = fact.assumption.map { strings.number(of: $0) } ?? -1
+        evidence[index] = fact.evidence.map { strings.number(of: $0) } ?? -1
+      }
+    }
+    for (name, values) in [("antagande", assumptions), ("belägg", evidence)] {
+      if let field = metamodel.field(name, of: .link) {
+        columns[Int(field.index)] = Column(.text(values))
+      }
+    }
+  }
+}

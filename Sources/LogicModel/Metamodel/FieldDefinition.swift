@@ -1,0 +1,49 @@
+/// A line of the metamodel's table: one field of one kind.
+package struct FieldDefinition: Sendable {
+  /// The word in plans and rules.
+  package let name: String
+  package let type: FieldType
+  package let traits: Traits
+  /// The field of the target kinds that lists the elements back.
+  package let inverse: String?
+  /// Other words that people write for it.
+  package let synonyms: [String]
+
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// The other element may be written out here; that sets the relation.
+    package static let nested = Traits(rawValue: 1)
+    /// Computed, never written.
+    package static let derived = Traits(rawValue: 2)
+    /// Where it is empty and the goal corresponds to another, rules see the other's value.
+    package static let inherited = Traits(rawValue: 4)
+    /// A link of the chain from this element to the other.
+    package static let leads = Traits(rawValue: 8)
+    /// A link of the chain from the other element to this one.
+    package static let follows = Traits(rawValue: 16)
+    /// The other side is made only by listing this field backwards.
+    package static let inverse = Traits(rawValue: 32)
+    /// Two elements of the same kind, each other's equal: the relation holds both ways.
+    package static let symmetric = Traits(rawValue: 64)
+  }
+
+  package init(
+    _ name: String, _ type: FieldType, _ traits: Traits = [], inverse: String? = nil,
+    synonyms: [String] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.traits = traits
+    self.inverse = inverse
+    self.synonyms = synonyms
+  }
+
+  package var isDerived: Bool { traits.contains(.derived) || traits.contains(.inverse) }
+}
+
+/// A field of the metamodel: its place in the whole table.
+package struct FieldID: Hashable, Sendable {
+  package let index: UInt16
+  package init(_ index: Int) { self.index = UInt16(index) }
+}
