@@ -195,8 +195,7 @@ extension PeriodReader {
       {
         if year.text.utf8.count == 4 {
           cursor.index += 1
-        } else {
-          guard let number = takeShortYear() ?? shortYear(after: sign) else { return nil }
+        } else if let number = takeShortYear() ?? shortYear(after: sign) {
           return day(first, first, month, number)
         }
       }
