@@ -4,8 +4,11 @@ import Syntax
 enum ApproximationWords {
   /// Whether the word gives one side only ("minst"), so that "ca" says less than what was written.
   private static let table = PhraseTable<Bool>(
-    ["ca", "c:a", "cirka", "circa", "omkring", "ungefär", "ung", "runt", "kring", "uppskattningsvis"]
-      .map { ($0, false) }
+    [
+      "ca", "c:a", "cirka", "circa", "omkring", "ungefär", "ung", "runt", "kring",
+      "uppskattningsvis",
+    ]
+    .map { ($0, false) }
       + ["~", "≈", "±", "typ", "beräknat", "uppskattat"].map { ($0, false) }
       + ["drygt", "knappt", "nära", "närmare", "nästan", "minst", "högst", "max", "maximalt"]
       .map { ($0, true) }

@@ -44,7 +44,10 @@ package enum Frequency: Hashable, Sendable {
 
   private static let words = PhraseTable<Frequency>(
     all([
-      (["löpande", "kontinuerligt", "kontinuerlig", "ständigt", "dagligen", "varje dag"], .continuous),
+      (
+        ["löpande", "kontinuerligt", "kontinuerlig", "ständigt", "dagligen", "varje dag"],
+        .continuous
+      ),
       (["veckovis", "varje vecka", "varannan vecka", "per vecka"], .continuous),
       (["månad", "månadsvis", "månatlig", "månatligen", "varje månad", "per månad"], .monthly),
       (["en gång i månaden", "en gång per månad"], .monthly),

@@ -13,6 +13,7 @@ package enum Nothing: Hashable, Sendable, CaseIterable {
   /// parenthesis after it, a comment, doesn't matter.
   package static func read(_ text: String) -> Nothing? {
     var cursor = LexemeCursor(text)
+    if !cursor.lexemes.isEmpty, cursor.lexemes.allSatisfy({ $0.isSign(".") }) { return .emptyMark }
     guard let nothing = cursor.take(words) else { return nil }
     _ = cursor.accept("!")
     guard let next = cursor.peek() else { return nothing }
@@ -29,6 +30,6 @@ package enum Nothing: Hashable, Sendable, CaseIterable {
       + ["ej tillämpligt", "ej tillämplig", "inte tillämpligt", "ej aktuellt", "inte aktuellt"]
       .map { ($0, .notApplicable) }
       + ["n/a", "n.a.", "ej relevant", "inte relevant", "e.t."].map { ($0, .notApplicable) }
-      + ["-", "–", "--", "---", "tom ruta", "tomt", "tom", "...", "…", "_", "~", "null"]
+      + ["-", "–", "--", "---", "tom ruta", "tomt", "tom", "…", "_", "~", "null"]
       .map { ($0, .emptyMark) })
 }

@@ -57,7 +57,11 @@ extension PeriodReader {
       return (.months(first: part.first, count: part.count), takeYear(short: true))
     }
     if let numbered = cursor.take(PeriodWords.numbered) {
-      if let shape = takeNumber(of: numbered) { return (shape, takeYear(short: true)) }
+      if let shape = takeNumber(of: numbered) {
+        // after a week, two digits are another week
+        if case .week = numbered { return (shape, takeYear(short: false)) }
+        return (shape, takeYear(short: true))
+      }
       cursor = before
     }
     return nil
@@ -84,8 +88,8 @@ extension PeriodReader {
     let before = cursor
     while cursor.take(PeriodWords.fillers) != nil {}
     if let year = cursor.peek(), year.kind == .number, year.text.utf8.count == 4 {
-      // "2022-03-01" is a time of its own, and "2022/2023" too
-      if cursor.glued(1)?.isSign("/") != true {
+      // "2022/2023" is a time of its own
+      if !isSplitYear {
         cursor.index += 1
         return checked(Int(year.text))
       }
@@ -118,6 +122,10 @@ extension PeriodReader {
     return next.isSign("/") || next.isSign(":") || PeriodWords.monthNames.match(later) != nil
   }
 
+  private var isSplitYear: Bool {
+    cursor.glued(1)?.isSign("/") == true && cursor.glued(2)?.kind == .number
+  }
+
   /// Takes `2021/2022` or `21/22`: two years, one after the other. The first is given.
   private mutating func takeSplitYear() -> Int? {
     guard let first = cursor.peek(), let sign = cursor.glued(1),
@@ -147,7 +155,7 @@ extension PeriodReader {
   /// A year with four digits, and what may follow it: `2022-03-01`, `2022-03`, `2021/2022`,
   /// `2022 mars`.
   private mutating func takeYearFirst() -> PeriodPoint? {
-    if cursor.glued(1)?.isSign("/") == true {
+    if isSplitYear {
       let written = (cursor.peek()?.text ?? "") + "/" + (cursor.peek(2)?.text ?? "")
       guard let year = takeSplitYear() else { return nil }
       interpreted(written, "juli \(year) – juni \(year + 1)")

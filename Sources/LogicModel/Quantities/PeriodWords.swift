@@ -27,7 +27,9 @@ enum PeriodWords {
     + ["vinter", "vintern"].map { ($0, Part(first: 1, count: 3, loosely: true)) }
     + ["början av", "inledningen av", "i början av", "början på", "i början på"]
     .map { ($0, Part(first: 1, count: 4, loosely: true)) }
-    + ["mitten av", "i mitten av", "mitten på"].map { ($0, Part(first: 5, count: 4, loosely: true)) }
+    + ["mitten av", "i mitten av", "mitten på"].map {
+      ($0, Part(first: 5, count: 4, loosely: true))
+    }
     + ["slutet av", "i slutet av", "slutet på", "i slutet på"]
     .map { ($0, Part(first: 9, count: 4, loosely: true)) }
 
