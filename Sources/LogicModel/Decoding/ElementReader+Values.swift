@@ -55,15 +55,15 @@ extension ElementReader {
     if let nothing = Nothing.read(text) { return set(.nothing(nothing)) }
     switch definition.type {
     case .text, .texts:
-      set(.text(definition.type.isList ? text : node.text.trimmed))
+      set(.text(definition.type.isList ? text : node.text.trimmed()))
     case .flag:
       guard let flag = Self.flag(text) else { return unreadable(definition, node, text) }
       set(.flag(flag))
     case .integer:
-      guard let count = Phrase.leadingCount(in: text) else {
+      guard let number = Number.read(text), let whole = Int64(exactly: number.value) else {
         return unreadable(definition, node, text)
       }
-      set(.integer(count.count))
+      set(.integer(whole))
     case .number:
       guard let number = Number.read(text) else { return unreadable(definition, node, text) }
       set(.number(number.value))
@@ -164,16 +164,5 @@ extension ElementReader {
       case .text(let text) = cell.content
     else { return draft.elements[Int(element)].id ?? "" }
     return text
-  }
-}
-
-extension String {
-  /// Without blanks and line ends at both ends.
-  var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

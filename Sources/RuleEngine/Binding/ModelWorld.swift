@@ -1,0 +1,142 @@
+package import LogicModel
+
+/// The model as the evaluator of expressions sees it.
+package final class ModelWorld: World {
+  package let model: Model
+  private let graph: RelationGraph
+  /// The model's strings as values, by their number.
+  private let texts: [Text]
+
+  package init(_ model: Model) {
+    self.model = model
+    graph = RelationGraph(model)
+    texts = model.strings.map { Text($0) }
+  }
+
+  package func value(of field: FieldID, of element: Int32) -> Value {
+    if field.raw >= MetamodelSchema.everythingFields {
+      guard let kind = Kind(rawValue: UInt8(field.raw - MetamodelSchema.everythingFields)) else {
+        return .emptyList
+      }
+      return .items(model.elements(of: kind).map { .element($0) })
+    }
+    let index = Int(field.raw)
+    let kind = Metamodel.standard.owners[index]
+    let row = model.row(of: element, in: kind)
+    let column = model.columns[index]
+    let value = stored(column, Int(row), Metamodel.standard.fields[index])
+    guard value.isAbsent else { return value }
+    if let nothing = column.nothings[row] {
+      switch nothing {
+      case .unknown: return .unknown(.okänt)
+      case .notApplicable: return .unknown(.ejTillämpligt)
+      case .none, .emptyMark: return value
+      }
+    }
+    if model.isRepaired[Int(element)], !Metamodel.standard.fields[index].isDerived {
+      return .unknown(.okänt)
+    }
+    if Metamodel.standard.fields[index].name == "namn" { return .text(model.ids[Int(element)]) }
+    return value
+  }
+
+  private func stored(_ column: Column, _ row: Int, _ field: FieldDefinition) -> Value {
+    switch column.storage {
+    case .text(let values): values[row] < 0 ? .null : .string(texts[Int(values[row])])
+    case .texts(let lists): .items(lists[row].map { .string(texts[Int($0)]) })
+    case .flag(let values): values[row] < 0 ? .null : .bool(values[row] == 1)
+    case .integer(let values): values[row].map { .int($0) } ?? .null
+    case .number(let values): values[row].map { .double($0) } ?? .null
+    case .money(let values): values[row].map { .money($0) } ?? .null
+    case .period(let values): values[row].map { .period($0) } ?? .null
+    case .choice(let values): values[row] < 0 ? .null : word(Int(values[row]), field)
+    case .choices(let lists): .items(lists[row].map { word(Int($0), field) })
+    case .one(let values): values[row] < 0 ? .null : .element(values[row])
+    case .many(let lists): .items(lists[row].map { .element($0) })
+    case .empty: field.type.isList ? .emptyList : .null
+    }
+  }
+
+  private func word(_ index: Int, _ field: FieldDefinition) -> Value {
+    switch field.type {
+    case .choice(let set), .choices(let set): .text(set.values[index])
+    default: .null
+    }
+  }
+
+  package func kind(of element: Int32) -> KindID {
+    element == MetamodelSchema.everythingElement
+      ? MetamodelSchema.everything : KindID(Int32(model.kind(of: element).rawValue))
+  }
+
+  /// Its id where that is written as one, for example a goal's; else its name.
+  package func name(of element: Int32) -> String {
+    let id = model.ids[Int(element)]
+    return model.hasWrittenID[Int(element)] ? id : model.name(element)
+  }
+
+  // MARK: graph
+
+  package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
+    let range = kind.flatMap { Kind(rawValue: UInt8($0.raw)) }.map { model.elements(of: $0) }
+    return graph.reach(origins, names(relations), within: range)
+  }
+
+  package func reaches(
+    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
+  ) -> Bool { graph.reaches(origins, targets, names(relations)) }
+
+  package func path(
+    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
+  ) -> [Int32] { graph.path(origins, targets, names(relations)) }
+
+  package func path(
+    _ origins: [Int32], to kind: KindID, _ relations: [RelationID]
+  ) -> [Int32] {
+    guard let kind = Kind(rawValue: UInt8(kind.raw)) else { return [] }
+    return graph.path(origins, Array(model.elements(of: kind)), names(relations))
+  }
+
+  package func cycles(_ relation: RelationID, ownedBy plan: Int32) -> [[Int32]] {
+    graph.cycles(name(relation)).filter { model.plans[Int($0[0])] == plan }
+  }
+
+  package func isInCycle(_ element: Int32, _ relation: RelationID) -> Bool {
+    graph.cycles(name(relation)).contains { $0.contains(element) }
+  }
+
+  package func clusters(
+    plan: Int32, kind: KindID, field: FieldID, likeness: Double
+  ) -> [[Int32]] {
+    guard let kind = Kind(rawValue: UInt8(kind.raw)) else { return [] }
+    let elements = model.elements(of: kind).filter { model.plans[Int($0)] == plan }
+    let texts = elements.map { element -> String in
+      if case .string(let text) = value(of: field, of: element) { return text.content }
+      return ""
+    }
+    return Clusters.find(texts: texts, threshold: likeness).map { $0.map { elements[$0] } }
+  }
+
+  private func name(_ relation: RelationID) -> String {
+    MetamodelSchema.standard.relationNames[Int(relation.raw)]
+  }
+
+  private func names(_ relations: [RelationID]) -> [String] { relations.map { name($0) } }
+
+  // MARK: words
+
+  package func likeness(_ a: String, _ b: String) -> Double { Likeness.of(a, b) }
+  package func fold(_ text: String) -> String { TextFolding.fold(text) }
+  package func words(_ text: String) -> [String] { TextFolding.words(text) }
+}
+
+extension Value {
+  /// Nothing is there: null, or a list without items.
+  var isAbsent: Bool {
+    switch self {
+    case .null: true
+    case .list(let list): list.items.isEmpty
+    default: false
+    }
+  }
+}

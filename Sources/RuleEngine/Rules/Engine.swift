@@ -1,0 +1,52 @@
+package import LogicModel
+package import Syntax
+
+/// Checked rules and a model in, verdicts and findings out.
+package enum Engine {
+  package struct Options: Sendable {
+    /// Treats every plan as if it were in this phase (`--skede`).
+    package var phase: String?
+    /// What `idag` stands for (`--datum`); else each plan's `läge_den`.
+    package var today: CalendarDate?
+    /// Steps that one rule may take on one element.
+    package var budget = 1_000_000
+
+    package init(phase: String? = nil, today: CalendarDate? = nil) {
+      self.phase = phase
+      self.today = today
+    }
+  }
+
+  /// Checks all plans of a model.
+  package static func check(
+    _ model: Model, rules: RuleSet, options: Options = Options()
+  ) -> CheckResult {
+    let world = ModelWorld(model)
+    let runs = rules.rules.map { RuleRun.run($0, world, options) }
+    return Assessment(model, rules, runs, options).result()
+  }
+}
+
+/// What one rule came to on a model, before bigger gaps hide smaller ones.
+struct RuleRun: Sendable {
+  let rule: CheckedRule
+  var tally: RuleTally
+  var gaps: [Gap] = []
+  /// Errors of the rule itself, the first of each kind.
+  var errors: [Finding] = []
+
+  /// A gap of an element, or of some of its items.
+  struct Gap: Sendable {
+    let element: Int32
+    let severity: Severity
+    /// Under `each`: the items that failed.
+    var items: [Value]
+    var tried: [Value]
+  }
+
+  static func run(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) -> RuleRun {
+    var runner = RuleRunner(rule, world, options)
+    runner.run()
+    return runner.result
+  }
+}

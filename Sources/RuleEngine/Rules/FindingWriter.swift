@@ -1,0 +1,69 @@
+import LogicModel
+import Syntax
+
+/// Words a gap: the rule's texts filled in, its places and its identity.
+struct FindingWriter {
+  private let rule: CheckedRule
+  private let model: Model
+  private let runner: RuleRunner
+
+  init(_ rule: CheckedRule, _ model: Model, _ options: Engine.Options) {
+    self.rule = rule
+    self.model = model
+    runner = RuleRunner(rule, ModelWorld(model), options)
+  }
+
+  func finding(_ gap: RuleRun.Gap) -> Finding {
+    runner.prepare(gap)
+    let id = model.qualifiedID(gap.element)
+    var finding = Finding(
+      rule: rule.id, severity: gap.severity, message: text(rule.message, or: rule.definition.title),
+      place: place(of: gap.element))
+    finding.question = rule.question.map { text($0, or: nil) }
+    finding.elements = [id] + gap.items.compactMap(\.element).map { model.qualifiedID($0) }
+    finding.group = goal(of: gap.element).map { model.qualifiedID($0) }
+    finding.labels = labels(gap)
+    finding.fingerprint = rule.id + " " + id
+    if rule.definition.report == .item, let item = gap.items.first {
+      finding.fingerprint += " " + (item.element.map { model.qualifiedID($0) } ?? item.described)
+    }
+    return finding
+  }
+
+  /// A text in both languages; where it cannot be filled in, the rule's title stands for it.
+  private func text(_ texts: CheckedRule.Texts, or title: LocalizedText?) -> LocalizedText {
+    let swedish = texts.swedish.render(runner.evaluator, .swedish)
+    let english = texts.english.flatMap { $0.render(runner.evaluator, .english) }
+    return LocalizedText(swedish ?? title?.swedish ?? rule.definition.title.swedish, en: english ?? title?.english)
+  }
+
+  private func place(of element: Int32) -> Place? {
+    if case .field(let name) = rule.at {
+      let kind = model.kind(of: element)
+      if let field = Metamodel.standard.field(name, of: kind),
+        let place = model.column(field).place(of: model.row(of: element, in: kind))
+      {
+        return place
+      }
+    }
+    return model.places[Int(element)] ?? model.places[Int(model.plans[Int(element)])]
+  }
+
+  /// The one goal that the element serves.
+  private func goal(of element: Int32) -> Int32? {
+    let goals = model.bearers[Int(element)]
+    return goals.count == 1 ? goals.first : nil
+  }
+
+  /// The first of the related elements; a message names them all.
+  private func labels(_ gap: RuleRun.Gap) -> [Finding.Label] {
+    var elements = gap.items.compactMap(\.element)
+    if let related = rule.related, case .list(let list) = runner.evaluator.evaluate(related) {
+      elements = list.items.compactMap(\.element)
+    }
+    return elements.prefix(3).compactMap { element in
+      guard let place = model.places[Int(element)], element != gap.element else { return nil }
+      return Finding.Label(place, LocalizedText(model.name(element)))
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package import LogicModel
+package import Syntax
+
+/// Definitions in, checked rules out: every expression typed by the metamodel and compiled, before
+/// any plan is read.
+package struct RuleChecker {
+  private let rule: RuleDefinition
+  private var environment: CheckEnvironment
+  private var findings: [Finding] = []
+  private var scopes: [Int: CheckedRule.Scope] = [
+    Slot.element: .element, Slot.plan: .plan, Slot.today: .plan, Slot.everything: .run,
+    Slot.item: .item, Slot.gaps: .item, Slot.tried: .item,
+  ]
+  private var used: Set<Int> = []
+
+  /// Checks one rule.
+  ///
+  /// - Returns: the rule, or `nil` where an expression is wrong, and what is.
+  package static func check(_ rule: RuleDefinition) -> (rule: CheckedRule?, findings: [Finding]) {
+    var checker = RuleChecker(rule)
+    let checked = checker.run()
+    return (checker.findings.contains { $0.severity == .error } ? nil : checked, checker.findings)
+  }
+
+  private init(_ rule: RuleDefinition) {
+    self.rule = rule
+    environment = CheckEnvironment(
+      dialect: .rules, schema: MetamodelSchema.standard, parseMoney: { Money.read($0).value })
+    let kinds = rule.kinds.map { KindID(Int32($0.rawValue)) }.sorted()
+    environment.declare("self", .element(kinds), slot: Slot.element)
+    environment.declare(
+      "plan", .element([KindID(Int32(Kind.plan.rawValue))]), slot: Slot.plan)
+    environment.declare("idag", .date, slot: Slot.today)
+    environment.declare(
+      "alla", .element([MetamodelSchema.everything]), slot: Slot.everything)
+  }
+
+  private mutating func run() -> CheckedRule? {
+    var nextSlot = Slot.firstFree
+    var parameters: [(slot: Int, value: Value)] = []
+    for parameter in rule.parameters {
+      environment.declare("param." + parameter.name, parameter.type.checked, slot: nextSlot)
+      scopes[nextSlot] = .run
+      parameters.append((nextSlot, parameter.value.value))
+      nextSlot += 1
+    }
+    let each = rule.each.flatMap { checkList($0) }
+    if let each {
+      environment.declare("item", each.item, slot: Slot.item)
+    }
+    var bindings: [CheckedRule.Binding] = []
+    for binding in rule.bindings {
+      guard let expression = check(binding.expression) else { continue }
+      if environment.variables[binding.name] != nil {
+        findings.append(
+          .expressionError("'\(binding.name)' is already defined", help: nil, at: binding.place))
+      }
+      let scope = scope(of: expression)
+      environment.declare(binding.name, expression.type, slot: nextSlot)
+      scopes[nextSlot] = scope
+      bindings.append(.init(slot: nextSlot, expression: expression, scope: scope))
+      nextSlot += 1
+    }
+    // `each` and `when` may use the bindings that do not see the item.
+    let eachAgain = rule.each.flatMap { checkList($0) }
+    let when = rule.when.flatMap { check($0, expecting: .bool) }
+    if let when, scope(of: when) == .item, let place = rule.when?.node.place {
+      findings.append(
+        .expressionError(
+          "'when' cannot see 'item'", help: "filter the list in 'each' instead", at: place))
+    }
+    let require = rule.require.flatMap { check($0, expecting: .bool) }
+    let related = rule.related.flatMap { checkList($0)?.expression }
+    if let item = each?.item {
+      environment.declare("brister", .list(item), slot: Slot.gaps)
+      environment.declare("prövade", .list(item), slot: Slot.tried)
+    }
+    let message = rule.message.flatMap { texts($0) }
+    let question = rule.question.flatMap { texts($0) }
+    reportUnused(bindings, parameters)
+    checkReach(of: bindings, when, require, eachAgain?.expression)
+    guard let require, let message else { return nil }
+    return CheckedRule(
+      definition: rule, when: when, require: require, each: eachAgain?.expression ?? each?.expression,
+      bindings: bindings, related: related, at: anchor(), message: message, question: question,
+      parameters: parameters, slotCount: nextSlot)
+  }
+
+  // MARK: expressions
+
+  private mutating func check(
+    _ source: RuleDefinition.Expression, expecting type: CheckedType? = nil
+  ) -> CheckedExpression? {
+    let (tree, errors) = ExpressionParser.parse(source.text)
+    report(errors, in: source)
+    guard let tree else { return nil }
+    let (checked, problems) = Checker.check(tree, environment)
+    report(problems, in: source)
+    guard let checked else { return nil }
+    if let type, checked.type.present != type, checked.type != .dyn {
+      findings.append(
+        .expressionError(
+          "expected \(type.described(by: environment.schema)), got \(checked.type.described(by: environment.schema))",
+          help: nil, at: source.node.place))
+      return nil
+    }
+    used.formUnion(checked.dependencies)
+    return checked
+  }
+
+  private mutating func checkList(
+    _ source: RuleDefinition.Expression
+  ) -> (expression: CheckedExpression, item: CheckedType)? {
+    // What `each` needs may be a binding that is not known yet; then it is checked later.
+    guard let expression = quietly({ $0.check(source) }) else { return nil }
+    guard case .list(let item) = expression.type.present else {
+      findings.append(
+        .expressionError(
+          "expected a list, got \(expression.type.described(by: environment.schema))", help: nil,
+          at: source.node.place))
+      return nil
+    }
+    return (expression, item)
+  }
+
+  private mutating func quietly<T>(_ body: (inout RuleChecker) -> T?) -> T? { body(&self) }
+
+  private mutating func report(_ errors: [ExpressionError], in source: RuleDefinition.Expression) {
+    for error in errors {
+      let range = source.node.sourceRange(ofText: error.range.bytes)
+      findings.append(
+        .expressionError(
+          error.message, help: error.help, at: Place(source.node.document.file, range)))
+    }
+  }
+
+  private mutating func texts(_ localized: RuleDefinition.Localized) -> CheckedRule.Texts? {
+    guard let swedish = template(localized.swedish) else { return nil }
+    return CheckedRule.Texts(
+      swedish: swedish, english: localized.english.flatMap { template($0) })
+  }
+
+  private mutating func template(_ source: RuleDefinition.Expression) -> MessageTemplate? {
+    let (template, errors) = MessageTemplate.check(source.text, environment)
+    report(errors, in: source)
+    if let template { used.formUnion(template.dependencies) }
+    return template
+  }
+
+  /// The innermost of what the expression reads.
+  private func scope(of expression: CheckedExpression) -> CheckedRule.Scope {
+    expression.dependencies.map { scopes[$0] ?? .element }.max() ?? .run
+  }
+
+  /// `at: self.namn`.
+  private mutating func anchor() -> CheckedRule.Anchor {
+    guard let at = rule.at else { return .element }
+    let text = at.text.split(whereSeparator: \.isWhitespace).joined()
+    let parts = text.split(separator: ".").map(String.init)
+    guard parts.count == 2, parts[0] == "self",
+      rule.kinds.allSatisfy({ Metamodel.standard.field(parts[1], of: $0) != nil })
+    else {
+      findings.append(
+        .expressionError(
+          "'at' is 'self.' and a field", help: "for example 'self.namn'", at: at.node.place))
+      return .element
+    }
+    return .field(parts[1])
+  }
+
+  // MARK: what is said but not used
+
+  private mutating func reportUnused(
+    _ bindings: [CheckedRule.Binding], _ parameters: [(slot: Int, value: Value)]
+  ) {
+    for (parameter, declared) in zip(rule.parameters, parameters) where !used.contains(declared.slot) {
+      findings.append(
+        .expressionError("parameter '\(parameter.name)' is never used", help: nil, at: parameter.place))
+    }
+    for (binding, checked) in zip(rule.bindings, bindings) where !used.contains(checked.slot) {
+      findings.append(
+        .expressionError("'\(binding.name)' is never used", help: nil, at: binding.place))
+    }
+  }
+
+  /// `alla` looks at everything: allowed for plans, and where it is looked at once.
+  private mutating func checkReach(
+    of bindings: [CheckedRule.Binding], _ others: CheckedExpression?...
+  ) {
+    guard rule.kinds != [.plan] else { return }
+    let repeated =
+      others.compactMap { $0 }
+      + bindings.filter { $0.scope > .run }.map(\.expression)
+    guard repeated.contains(where: { $0.dependencies.contains(Slot.everything) }) else { return }
+    findings.append(
+      .expressionError(
+        "'alla' would be searched for every element",
+        help: "use the inverse relation, such as 'self.mål', or a 'let' that sees neither 'self' nor 'item'",
+        at: rule.place))
+  }
+}
+
+extension RuleDefinition.ParameterType {
+  var checked: CheckedType {
+    switch self {
+    case .int: .int
+    case .double: .double
+    case .bool: .bool
+    case .string: .string
+    case .strings: .list(.string)
+    }
+  }
+}
+
+extension RuleDefinition.ParameterValue {
+  var value: Value {
+    switch self {
+    case .int(let number): .int(number)
+    case .double(let number): .double(number)
+    case .bool(let flag): .bool(flag)
+    case .string(let text): .text(text)
+    case .strings(let texts): .items(texts.map { .text($0) })
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import LogicModel
+import Syntax
+
+/// Runs one rule over the elements that it is for.
+struct RuleRunner {
+  let rule: CheckedRule
+  let world: ModelWorld
+  let model: Model
+  let options: Engine.Options
+  let evaluator: Evaluator
+  var result: RuleRun
+  private var plan: Int32 = -1
+
+  init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
+    self.rule = rule
+    self.world = world
+    model = world.model
+    self.options = options
+    evaluator = Evaluator(world: world, slotCount: rule.slotCount, budget: options.budget)
+    result = RuleRun(
+      rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title))
+  }
+
+  mutating func run() {
+    bindRun()
+    for kind in rule.definition.kinds {
+      for element in model.elements(of: kind) {
+        guard let severity = severity(of: element) else { continue }
+        evaluator.resetBudget(options.budget)
+        bind(element)
+        check(element, severity)
+      }
+    }
+  }
+
+  /// How grave a gap is for an element's plan; `nil` where the rule is off in its phase.
+  private func severity(of element: Int32) -> Severity? {
+    let phase = options.phase ?? model.choice("skede", of: model.plans[Int(element)])
+    return rule.definition.severity.severity(inPhase: phase)
+  }
+
+  // MARK: variables
+
+  private func bindRun() {
+    evaluator.bind(Slot.everything, .element(MetamodelSchema.everythingElement))
+    for (slot, value) in rule.parameters { evaluator.bind(slot, value) }
+    rebind(.run)
+  }
+
+  private mutating func bind(_ element: Int32) {
+    evaluator.bind(Slot.element, .element(element))
+    if model.plans[Int(element)] != plan {
+      plan = model.plans[Int(element)]
+      evaluator.bind(Slot.plan, .element(plan))
+      evaluator.bind(Slot.today, today(of: plan))
+      rebind(.plan)
+    }
+    rebind(.element)
+  }
+
+  /// Forgets what bindings of a scope came to; they are evaluated again when they are used.
+  private func rebind(_ scope: CheckedRule.Scope) {
+    for binding in rule.bindings where binding.scope == scope {
+      evaluator.bind(binding.slot, lazily: binding.expression)
+    }
+  }
+
+  /// The day of `--datum`, else the day that the plan says it describes, else unknown.
+  private func today(of plan: Int32) -> Value {
+    if let today = options.today { return .date(today) }
+    guard let field = Metamodel.standard.field("läge_den", of: .plan),
+      case .period(let values) = model.column(field).storage,
+      let day = values[Int(model.row(of: plan, in: .plan))]?.lastDay
+    else { return .unknown(.okänt) }
+    return .date(day)
+  }
+
+  // MARK: verdicts
+
+  private mutating func check(_ element: Int32, _ severity: Severity) {
+    if let when = rule.when {
+      let guarded = evaluator.evaluate(when)
+      guard case .bool(true) = guarded else {
+        result.tally[verdict(guarded, guardian: true, element)] += 1
+        return
+      }
+    }
+    guard let each = rule.each else {
+      let verdict = verdict(evaluator.evaluate(rule.require), guardian: false, element)
+      result.tally[verdict] += 1
+      if verdict == .gap {
+        result.gaps.append(.init(element: element, severity: severity, items: [], tried: []))
+      }
+      return
+    }
+    let list = evaluator.evaluate(each)
+    guard case .list(let items) = list else {
+      result.tally[verdict(list, guardian: true, element)] += 1
+      return
+    }
+    if items.items.isEmpty {
+      result.tally[.notApplicable] += 1
+      return
+    }
+    checkItems(items.items, of: element, severity)
+  }
+
+  private mutating func checkItems(_ items: [Value], of element: Int32, _ severity: Severity) {
+    var gaps: [Value] = []
+    var tried: [Value] = []
+    for item in items {
+      evaluator.bind(Slot.item, item)
+      rebind(.item)
+      let verdict = verdict(evaluator.evaluate(rule.require), guardian: false, element)
+      result.tally[verdict] += 1
+      if verdict == .gap { gaps.append(item) }
+      if verdict == .gap || verdict == .satisfied { tried.append(item) }
+    }
+    guard !gaps.isEmpty else { return }
+    switch rule.definition.report {
+    case .group:
+      result.gaps.append(.init(element: element, severity: severity, items: gaps, tried: tried))
+    case .item:
+      for gap in gaps {
+        result.gaps.append(.init(element: element, severity: severity, items: [gap], tried: tried))
+      }
+    }
+  }
+
+  /// What a value says. A guard that is false, and something absent, make a rule not applicable.
+  private mutating func verdict(_ value: Value, guardian: Bool, _ element: Int32) -> Verdict {
+    switch value {
+    case .bool(true): return .satisfied
+    case .bool(false): return guardian ? .notApplicable : .gap
+    case .unknown(let unknown): return unknown.reasons.contains(.okänt) ? .unknown : .notApplicable
+    case .null: return .notApplicable
+    case .error(let error):
+      if error.kind == .missing { return .notApplicable }
+      report(error, element)
+      return .notApplicable
+    default: return .notApplicable
+    }
+  }
+
+  /// A fault of the rule is told once for each sort of fault, with the element it died on.
+  private mutating func report(_ error: EvaluationError, _ element: Int32) {
+    let sort = error.kind == .budget ? "regel-over-budget" : "regel-fel"
+    guard !result.errors.contains(where: { $0.rule == sort && $0.message.english == error.message })
+    else { return }
+    let name = model.qualifiedID(element)
+    var finding = Finding(
+      rule: sort, severity: .error,
+      message: LocalizedText(
+        "regeln '\(rule.id)' kunde inte prövas på '\(name)': \(error.message)", en: error.message),
+      place: model.places[Int(element)])
+    finding.elements = [name]
+    result.errors.append(finding)
+  }
+}
+
+extension RuleRunner {
+  /// Sets the variables as they were for a gap, for its texts.
+  func prepare(_ gap: RuleRun.Gap) {
+    var copy = self
+    evaluator.resetBudget(options.budget)
+    copy.bindAgain(gap.element)
+    evaluator.bind(Slot.item, gap.items.first ?? .null)
+    evaluator.bind(Slot.gaps, .items(gap.items))
+    evaluator.bind(Slot.tried, .items(gap.tried))
+    for binding in rule.bindings where binding.scope == .item {
+      evaluator.bind(binding.slot, lazily: binding.expression)
+    }
+  }
+
+  private mutating func bindAgain(_ element: Int32) {
+    bindRun()
+    bind(element)
+  }
+}
