@@ -109,7 +109,11 @@ struct PhraseTests {
     ]
     let context = Period.read("2018–2021").value
     for _ in 0..<5_000 {
-      let text = (0..<next(9)).map { _ in pieces[next(pieces.count)] }.joined()
+      let text = (0..<next(9)).map { _ in
+        next(8) > 0
+          ? pieces[next(pieces.count)]
+          : Unicode.Scalar(UInt32(next(0xD800))).map { String($0) } ?? ""
+      }.joined()
       let length = text.utf8.count
       let money = Money.read(text)
       let period = Period.read(text, context: next(2) == 0 ? nil : context)
@@ -121,6 +125,8 @@ struct PhraseTests {
       _ = (Frequency.read(text), Nothing.read(text), Phrase.leadingCount(in: text))
       _ = Phrase.finalPeriod(in: text + "(" + text + ")")
       _ = CalendarDate.read(text)
+      #expect(TextFolding.fold(TextFolding.fold(text)) == TextFolding.fold(text))
+      #expect(Slug.make(text).utf8.count <= Slug.limit)
     }
   }
 }
