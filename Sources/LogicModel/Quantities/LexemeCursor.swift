@@ -47,7 +47,7 @@ struct LexemeCursor {
 
   /// The trimmed text after what was taken; a lone full stop counts as nothing.
   var rest: String {
-    let rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self).trimmed()
+    let rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self).withoutOuterBlanks()
     return rest == "." ? "" : rest
   }
 
@@ -67,7 +67,7 @@ struct LexemeCursor {
 
 extension String {
   /// Without white space of any sort (no-break space too) at both ends.
-  func trimmed() -> String {
+  func withoutOuterBlanks() -> String {
     var view = unicodeScalars[...]
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }

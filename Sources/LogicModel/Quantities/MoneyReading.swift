@@ -19,7 +19,8 @@ extension Money {
             .unreadable,
             .init("går inte att läsa som ett belopp", en: "can't be read as a sum of money")))
       }
-      return QuantityReading(value: nil, notes: notes, rest: text.trimmed(), consumed: 0..<0)
+      return QuantityReading(
+        value: nil, notes: notes, rest: text.withoutOuterBlanks(), consumed: 0..<0)
     }
     return QuantityReading(
       value: value, notes: notes, rest: cursor.rest, consumed: cursor.consumed)

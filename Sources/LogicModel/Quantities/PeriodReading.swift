@@ -28,7 +28,8 @@ extension Period {
       let unreadable = ReadNote(
         .unreadable, .init("går inte att läsa som en tid", en: "can't be read as a time"))
       return QuantityReading(
-        value: nil, notes: obstacles.isEmpty ? [unreadable] : obstacles, rest: text.trimmed(),
+        value: nil, notes: obstacles.isEmpty ? [unreadable] : obstacles,
+        rest: text.withoutOuterBlanks(),
         consumed: 0..<0)
     }
     return QuantityReading(

@@ -17,13 +17,13 @@ package enum Phrase {
   ///
   /// A time without a year and without a context to take it from is still a time: the reading then
   /// has no value but a note of the kind `yearMissing`. So with the other faults of a time.
-  package static func finalPeriod(in text: String, context: Period? = nil) -> Dated? {
+  package static func dated(_ text: String, context: Period? = nil) -> Dated? {
     let bytes = text.utf8
     guard let close = bytes.lastIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ".") }),
       bytes[close] == UInt8(ascii: ")"),
       let open = bytes[..<close].lastIndex(of: UInt8(ascii: "("))
     else { return nil }
-    let name = String(decoding: bytes[..<open], as: UTF8.self).trimmed()
+    let name = String(decoding: bytes[..<open], as: UTF8.self).withoutOuterBlanks()
     let inside = bytes.index(after: open)..<close
     let period = String(decoding: bytes[inside], as: UTF8.self)
     guard !name.isEmpty, period.utf8.count <= 200 else { return nil }
@@ -36,12 +36,17 @@ package enum Phrase {
       name: name, period: period, range: start..<start + period.utf8.count, reading: reading)
   }
 
+  /// The name and the text of the period in a final parenthesis; see `dated`.
+  package static func finalPeriod(in text: String) -> (name: String, period: String)? {
+    dated(text).map { ($0.name, $0.period) }
+  }
+
   /// A number of things.
   package struct Count: Sendable {
     package let count: Int64
     /// Written with ca, drygt or the like.
     package let isApproximate: Bool
-    /// What is counted, in the words of the text: `första hjälpare`.
+    /// What is counted, in the words of the text: `första hjälpare`. Empty after a bare number.
     package let unit: String
     /// What follows: a parenthesis or a comment, trimmed.
     package let rest: String
@@ -56,10 +61,19 @@ package enum Phrase {
     var cursor = LexemeCursor(text)
     var notes: [ReadNote] = []
     let isApproximate = ApproximationWords.take(&cursor, notes: &notes)
-    guard let number = WrittenNumber.take(&cursor, notes: &notes), number.decimals == 0,
-      let word = cursor.peek(), word.kind == .word, word.spaced,
-      notCounted.match(cursor) == nil, Money.read(text).value == nil
-    else { return nil }
+    guard let number = WrittenNumber.take(&cursor, notes: &notes), number.decimals == 0 else {
+      return nil
+    }
+    if let next = cursor.peek() {
+      switch next.kind {
+      case .number: return nil
+      case .sign: guard "(,;".contains(next.text) else { return nil }
+      case .word:
+        guard next.spaced, notCounted.match(cursor) == nil, Money.read(text).value == nil else {
+          return nil
+        }
+      }
+    }
     let start = cursor.offset
     let end = cursor.lexemes[cursor.index...].first { $0.kind == .sign && "(,;".contains($0.text) }
     let bytes = text.utf8.dropFirst(start)
@@ -67,8 +81,8 @@ package enum Phrase {
     let rest = end.map { text.utf8.dropFirst($0.range.lowerBound) } ?? "".utf8[...]
     return Count(
       count: number.digits, isApproximate: isApproximate,
-      unit: String(decoding: unit, as: UTF8.self).trimmed(),
-      rest: String(decoding: rest, as: UTF8.self).trimmed(), notes: notes)
+      unit: String(decoding: unit, as: UTF8.self).withoutOuterBlanks(),
+      rest: String(decoding: rest, as: UTF8.self).withoutOuterBlanks(), notes: notes)
   }
 
   /// Words after a number that make it something else than a count.

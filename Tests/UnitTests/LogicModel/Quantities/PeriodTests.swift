@@ -19,7 +19,7 @@ struct PeriodTests {
       self.text = text
       self.days = days
       self.notes = notes
-      self.rest = rest ?? (days == nil ? text.trimmed() : "")
+      self.rest = rest ?? (days == nil ? text.withoutOuterBlanks() : "")
     }
   }
 

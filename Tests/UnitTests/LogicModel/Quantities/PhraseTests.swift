@@ -21,9 +21,10 @@ struct PhraseTests {
       (")", nil, nil), ("Plan (", nil, nil), ("Plan ()", nil, nil),
     ] as [(String, String?, String?)])
   func finalPeriod(_ text: String, _ name: String?, _ period: String?) {
-    let dated = Phrase.finalPeriod(in: text)
+    let dated = Phrase.dated(text)
     #expect(dated?.name == name)
     #expect(dated?.period == period)
+    #expect(Phrase.finalPeriod(in: text)?.name == name)
     if let dated {
       let bytes = Array(text.utf8)[dated.range]
       #expect(String(decoding: bytes, as: UTF8.self) == period)
@@ -37,6 +38,7 @@ struct PhraseTests {
       ("2 200 första hjälpare (2016–2021)", 2200, false, "första hjälpare", "(2016–2021)"),
       ("4 instruktörer", 4, false, "instruktörer", ""),
       ("11 utbildningar", 11, false, "utbildningar", ""),
+      ("11", 11, false, "", ""), ("ca 30 (2021)", 30, true, "", "(2021)"),
       ("2000 personer, varav hälften unga", 2000, false, "personer", ", varav hälften unga"),
     ] as [(String, Int64, Bool, String, String)])
   func leadingCount(
@@ -54,7 +56,7 @@ struct PhraseTests {
     arguments: [
       "1. ta fram", "2018 års plan", "4 av 6 delregioner", "14 oktober", "20 % tjänst",
       "3–5 träffar", "33 MSEK till samordnare", "2-årig utbildning", "0,5 per elev", "instruktörer",
-      "11", "", "1.5 tjänster", "99999999999999999999 personer", "2 till 3 möten",
+      "11.", "", "1.5 tjänster", "99999999999999999999 personer", "2 till 3 möten",
     ])
   func notCounts(_ text: String) {
     #expect(Phrase.leadingCount(in: text) == nil)
@@ -107,7 +109,11 @@ struct PhraseTests {
     ]
     let context = Period.read("2018–2021").value
     for _ in 0..<5_000 {
-      let text = (0..<next(9)).map { _ in pieces[next(pieces.count)] }.joined()
+      let text = (0..<next(9)).map { _ in
+        next(8) > 0
+          ? pieces[next(pieces.count)]
+          : Unicode.Scalar(UInt32(next(0xD800))).map { String($0) } ?? ""
+      }.joined()
       let length = text.utf8.count
       let money = Money.read(text)
       let period = Period.read(text, context: next(2) == 0 ? nil : context)
@@ -119,6 +125,8 @@ struct PhraseTests {
       _ = (Frequency.read(text), Nothing.read(text), Phrase.leadingCount(in: text))
       _ = Phrase.finalPeriod(in: text + "(" + text + ")")
       _ = CalendarDate.read(text)
+      #expect(TextFolding.fold(TextFolding.fold(text)) == TextFolding.fold(text))
+      #expect(Slug.make(text).utf8.count <= Slug.limit)
     }
   }
 }

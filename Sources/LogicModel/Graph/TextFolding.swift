@@ -1,0 +1,72 @@
+/// The form of a text in which two writings of the same thing are equal.
+package enum TextFolding {
+  /// Lower case, composed or decomposed alike, and punctuation and white space of any length as
+  /// one blank, none at the ends: `Närvaro-teamet ` becomes `närvaro teamet`. Letters, digits and
+  /// symbols (`+`, `>`, `%`) stay, so that `20+ år` is not `20 år`. A text of punctuation only is
+  /// kept as it is.
+  package static func fold(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var isParted = false
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
+        isParted = !folded.isEmpty
+        continue
+      }
+      if isParted {
+        folded.append(" ")
+        isParted = false
+      }
+      if scalar.isASCII {
+        folded.append(
+          ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else {
+        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return folded.isEmpty ? text : composed(String(folded))
+  }
+
+  /// The words of the folded text, in order.
+  package static func words(_ text: String) -> [Substring] { fold(text).split(separator: " ") }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "+", "<", "=", ">", "|", "~", "^", "`", "$", "%":
+        return false
+      default: return true
+      }
+    }
+    switch scalar.properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator,
+      .paragraphSeparator, .control, .format:
+      return true
+    default: return false
+    }
+  }
+
+  /// With the Swedish letters composed: the only ones that people mix in the two forms. Strings
+  /// are compared by canonical equivalence anyway; scalars are not.
+  private static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { marks[$0] != nil }) else { return text }
+    var composed = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let last = composed.last, let letter = marks[scalar]?[last] {
+        composed.removeLast()
+        composed.append(letter)
+      } else {
+        composed.append(scalar)
+      }
+    }
+    return String(composed)
+  }
+
+  private static let marks: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [
+    "\u{30A}": ["a": "å"], "\u{308}": ["a": "ä", "o": "ö", "u": "ü", "e": "ë", "i": "ï"],
+    "\u{301}": ["a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"],
+    "\u{300}": ["a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"],
+    "\u{302}": ["a": "â", "e": "ê", "i": "î", "o": "ô", "u": "û"],
+    "\u{303}": ["a": "ã", "n": "ñ", "o": "õ"],
+  ]
+}
