@@ -11,10 +11,48 @@ package struct DocumentNode: Sendable {
   package var isSequence: Bool { record.kind == .sequence }
   package var isMapping: Bool { record.kind == .mapping }
   package var style: ScalarStyle { record.style }
-  /// Whether the text here was read only after a repair.
-  package var isRepaired: Bool { record.isRepaired }
+  /// Whether the text or structure here hangs on a repair that may have changed the meaning.
+  package var isRepaired: Bool { record.flags.contains(.repaired) }
+  /// Whether this is a key that is not in the file, such as the `namn` of a bare sentence.
+  package var isSynthetic: Bool { record.flags.contains(.synthetic) }
+  /// From the first to after the last byte, quotes and brackets included.
   package var range: SourceRange { record.range }
   package var place: Place { Place(document.file, record.range) }
+
   /// Whether nothing is written where a value could stand (`nyckel:` and no more).
-  package var isEmptyScalar: Bool { isScalar && style == .plain && record.range.isEmpty }
+  package var isEmptyScalar: Bool {
+    let record = record
+    return record.kind == .scalar && record.style == .plain && record.start == record.end
+      && !record.flags.contains(.synthetic)
+  }
+
+  /// Whether a comment follows a plain scalar on its last line, as in `x > 1 # kommentar`.
+  package var isFollowedByComment: Bool {
+    let record = record
+    return record.style == .plain && record.flags.contains(.commentAfter)
+  }
+
+  /// What a scalar says: unescaped and folded; "" for an empty scalar and for collections.
+  package var text: String {
+    let record = record
+    guard record.kind == .scalar else { return "" }
+    return ScalarText.string(of: record, in: document.source.bytes)
+  }
+
+  /// The keys and values of a mapping, in file order, repeated keys included.
+  package var entries: Entries { Entries(self) }
+
+  /// The items of a sequence.
+  package var items: Items { Items(self) }
+
+  /// The value of the first entry with this key, by canonical equivalence.
+  package subscript(key: String) -> DocumentNode? {
+    for entry in entries where entry.key.text == key { return entry.value }
+    return nil
+  }
+
+  /// The place in the file of a half-open range of UTF-8 offsets in `text`; the end counts too.
+  package func sourceRange(ofText range: Range<Int>) -> SourceRange {
+    ScalarText.sourceRange(of: range, record: record, in: document.source.bytes)
+  }
 }
