@@ -40,7 +40,7 @@ extension ElementReader {
     if node.isRepaired { draft.elements[Int(element)].isRepaired = true }
     var text = Self.tidy(node.text)
     if Metamodel.standard.field("period", of: kind) != nil,
-      let dated = Phrase.finalPeriod(in: text, context: period), let time = dated.reading.value
+      let dated = Phrase.dated(text, context: period), let time = dated.reading.value
     {
       note(dated.reading.notes, at: node.place)
       draft.set("period", of: element, to: .period(time), at: node.place)
@@ -98,7 +98,7 @@ extension ElementReader {
       draft.set("leder_till", of: element, to: .reference(Self.tidy(target.text)), at: target.place)
       func fact(_ key: String) -> String? {
         guard let value = node[key], value.isScalar, Nothing.read(value.text) == nil else { return nil }
-        return value.text.trimmed()
+        return value.text.withoutOuterBlanks()
       }
       draft.linkFacts.append(
         .init(
@@ -137,7 +137,7 @@ extension ElementReader {
     if let (index, _) = ChoiceSet.reportedWork.index(of: node.text) {
       draft.set("läge", of: report, to: .choice(index), at: node.place)
     } else {
-      draft.set("text", of: report, to: .text(node.text.trimmed()), at: node.place)
+      draft.set("text", of: report, to: .text(node.text.withoutOuterBlanks()), at: node.place)
     }
   }
 
@@ -231,8 +231,8 @@ extension ElementReader {
     if let arrow = text.firstRange(of: "→") ?? text.firstRange(of: "->") {
       let ends = [("sparat_från", text[..<arrow.lowerBound]), ("sparat_till", text[arrow.upperBound...])]
       for (field, part) in ends {
-        guard let time = Period.read(String(part).trimmed(), context: period).value else {
-          draft.findings.append(.unreadablePeriod(String(part).trimmed(), at: node.place))
+        guard let time = Period.read(String(part).withoutOuterBlanks(), context: period).value else {
+          draft.findings.append(.unreadablePeriod(String(part).withoutOuterBlanks(), at: node.place))
           continue
         }
         draft.set(field, of: funding, to: .period(time), at: node.place)
@@ -311,7 +311,7 @@ extension ElementReader {
     if let approximate, number.isApproximate {
       draft.set(approximate, of: element, to: .flag(true), at: node.place)
     }
-    if let first = Phrase.finalPeriod(in: text)?.reading.value?.years.first {
+    if let first = Phrase.dated(text)?.reading.value?.years.first {
       draft.set(year, of: element, to: .integer(Int64(first)), at: node.place)
     }
   }

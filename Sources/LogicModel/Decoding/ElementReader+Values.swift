@@ -55,7 +55,7 @@ extension ElementReader {
     if let nothing = Nothing.read(text) { return set(.nothing(nothing)) }
     switch definition.type {
     case .text, .texts:
-      set(.text(definition.type.isList ? text : node.text.trimmed()))
+      set(.text(definition.type.isList ? text : node.text.withoutOuterBlanks()))
     case .flag:
       guard let flag = Self.flag(text) else { return unreadable(definition, node, text) }
       set(.flag(flag))

@@ -32,11 +32,11 @@ struct NameIndex {
   static func split(_ text: String) -> [String] {
     var parts: [String] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }) {
-      var rest = String(piece).trimmed()
+      var rest = String(piece).withoutOuterBlanks()
       for word in [" och ", " samt ", " & "] {
         while let range = rest.firstRange(of: word) {
-          parts.append(String(rest[..<range.lowerBound]).trimmed())
-          rest = String(rest[range.upperBound...]).trimmed()
+          parts.append(String(rest[..<range.lowerBound]).withoutOuterBlanks())
+          rest = String(rest[range.upperBound...]).withoutOuterBlanks()
         }
       }
       parts.append(rest)

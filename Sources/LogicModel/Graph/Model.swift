@@ -14,6 +14,8 @@ package struct Model: Sendable {
   package let plans: [Int32]
   /// By element: its id, unique within its plan and kind.
   package let ids: [String]
+  /// By element: whether the id is written as one, and not derived.
+  package let hasWrittenID: [Bool]
   /// By element: where it is pointed at, the id or the name; `nil` for what is derived.
   package let places: [Place?]
   /// By element: whether its text was read only after a repair, so that what it lacks is not known.

@@ -192,6 +192,7 @@ struct ModelBuilder {
     let draft = resolved.draft
     let model = Model(
       ranges: ranges, columns: columns, strings: strings.strings, plans: plans, ids: ids,
+      hasWrittenID: written.map { $0 >= 0 && draft.elements[Int($0)].id != nil },
       places: written.map { $0 < 0 ? nil : draft.elements[Int($0)].place },
       isRepaired: repaired(), bearers: bearers(), sources: sources)
     return (model, findings)

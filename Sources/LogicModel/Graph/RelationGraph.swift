@@ -9,6 +9,7 @@ package final class RelationGraph: Sendable {
   private struct Cache {
     var links: [String: OffsetArray] = [:]
     var cycles: [String: [[Int32]]] = [:]
+    var scratch = SearchScratch()
   }
 
   package init(_ model: Model) { self.model = model }
@@ -35,5 +36,48 @@ package final class RelationGraph: Sendable {
     let made = OffsetArray(rows: Int(model.elementCount), edges: edges)
     cache.withLock { $0.links[relation] = made }
     return made
+  }
+
+  private func edges(_ relations: [String]) -> EdgeSet { EdgeSet(relations.map { links($0) }) }
+
+  /// What can be reached in one step or more, ascending; of one kind where a range is given.
+  package func reach(
+    _ origins: [Int32], _ relations: [String], within range: Range<Int32>?
+  ) -> [Int32] {
+    let edges = edges(relations)
+    return cache.withLock { edges.reach(from: origins, keep: range, &$0.scratch) }
+  }
+
+  /// Whether some target can be reached from some origin in one step or more.
+  package func reaches(_ origins: [Int32], _ targets: [Int32], _ relations: [String]) -> Bool {
+    if targets.isEmpty || origins.isEmpty { return false }
+    let reached = reach(origins, relations, within: nil)
+    let wanted = Set(targets)
+    return reached.contains(where: wanted.contains)
+  }
+
+  /// A shortest path from some origin to some target, both ends included; empty where there is none.
+  package func path(_ origins: [Int32], _ targets: [Int32], _ relations: [String]) -> [Int32] {
+    let edges = edges(relations)
+    return cache.withLock { cache in
+      var best: [Int32] = []
+      for origin in origins {
+        for target in targets {
+          guard let path = edges.shortestPath(from: origin, to: target, &cache.scratch) else {
+            continue
+          }
+          if best.isEmpty || path.count < best.count { best = path }
+        }
+      }
+      return best
+    }
+  }
+
+  /// The groups of elements that lead to each other, each ascending.
+  package func cycles(_ relation: String) -> [[Int32]] {
+    if let known = cache.withLock({ $0.cycles[relation] }) { return known }
+    let found = EdgeSet([links(relation)]).cycles()
+    cache.withLock { $0.cycles[relation] = found }
+    return found
   }
 }

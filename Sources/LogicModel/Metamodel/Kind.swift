@@ -5,7 +5,7 @@ package enum Kind: UInt8, CaseIterable, Sendable, Comparable {
   case activity, step, output, outcome, impact
   case resource, funding, allocation, fundingArea
   case indicator, observation, followUp
-  case actor, subregion, decision, channel
+  case actor, subregion, ownPlan, decision, channel
   case focusArea, targetGroup, overlap
   case source, claim, statement, exemption, changeNote
   // Derived kinds come last: they are made when all others have been numbered.

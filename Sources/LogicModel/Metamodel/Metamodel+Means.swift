@@ -29,6 +29,9 @@ extension Metamodel {
         F("insatsområde", .one(KindSet(.fundingArea)), inverse: "medel"),
         F("avser", .many(KindSet([.goal, .activity])), inverse: "medel", synonyms: ["ändamål"]),
         F("del_av", .one(KindSet(.funding)), inverse: "delar"),
+        // In the whole, but not a part that the others add to.
+        F("ingår_i", .one(KindSet(.funding)), inverse: "innehåller"),
+        F("förmedlas_av", .many(KindSet(.actor)), inverse: "förmedlar"),
         F("fördelas", .many(KindSet(.allocation)), .nested, inverse: "medel", synonyms: ["fördelning"]),
         F("nyckel", .text, synonyms: ["fördelningsnyckel"]),
         F("villkor", .text),
@@ -80,6 +83,7 @@ extension Metamodel {
         F("riktning", .choice(.direction)),
         F("värden", .many(KindSet(.observation)), .nested, inverse: "indikator"),
         F("seriebrott", .texts),
+        F("tidsserie", .period),
         F("visas", .flag),
         F("kvalitet", .text),
         F("steg", .integer, .derived),
@@ -90,6 +94,7 @@ extension Metamodel {
       [
         F("period", .period, synonyms: ["år"]),
         F("värde", .number),
+        F("del", .text),
         F("delregion", .many(KindSet(.subregion)), inverse: "mätvärden"),
       ]),
     KindDefinition(

@@ -19,6 +19,10 @@ extension Metamodel {
         F("deltar_i", .many(KindSet(.actor)), inverse: "adjungerade"),
         F("adjungerade", .many(KindSet(.actor)), inverse: "deltar_i"),
         F("storlek", .text),
+        F("antal", .integer),
+        F("antal_medlemmar", .integer),
+        F("antal_kommuner", .integer),
+        F("får_uppdrag_av", .many(KindSet(.actor)), inverse: "ger_uppdrag_till"),
         F("invånare", .integer),
         F("beslutar", .flag, .derived),
         F("omnämnanden", .texts, .derived),
@@ -31,6 +35,15 @@ extension Metamodel {
         F("antal_kommuner", .integer),
         F("kommuner", .texts),
         F("aktör", .one(KindSet(.actor)), inverse: "är_delregion"),
+        F("delplan", .many(KindSet(.ownPlan)), .nested, inverse: "delregion"),
+        F("uppföljning", .many(KindSet(.followUp)), .nested, inverse: "vad"),
+      ]),
+    KindDefinition(
+      .ownPlan, "delplan", plural: "delplaner", english: "plan of a subregion",
+      [
+        F("finns", .flag),
+        F("mål", .many(KindSet(.goal)), inverse: "i_delplaner"),
+        F("period", .period),
       ]),
     KindDefinition(
       .decision, "beslut", plural: "beslut", english: "decision",
@@ -46,6 +59,9 @@ extension Metamodel {
         F("från", .one(KindSet(.actor)), inverse: "vägar_från"),
         F("till", .one(KindSet(.actor)), inverse: "vägar_till"),
         F("finns", .flag),
+        F("hur", .text),
+        F("vad", .text),
+        F("text", .text),
         F("enligt", .text),
       ]),
     KindDefinition(
@@ -61,12 +77,14 @@ extension Metamodel {
     KindDefinition(
       .source, "källa", plural: "källor", english: "source",
       [
-        F("utgivare", .text), F("datum", .period), F("fil", .text), F("typ", .text),
+        F("utgivare", .text), F("sammanställt_av", .text), F("datum", .period), F("fil", .text),
+        F("typ", .text),
       ]),
     KindDefinition(
       .claim, "påstående", plural: "påståenden", english: "claim",
       [
-        F("text", .text), F("regel", .text), F("uppfyllt", .text), F("uttryck", .text),
+        F("text", .text), F("regel", .text), F("uppfyllt", .text),
+        F("brist", .texts), F("uttryck", .text),
         F("blir", .texts, synonyms: ["väntat"]), F("räkna", .text), F("där", .text),
         F("summa", .text), F("beräknat", .text, .derived), F("stämmer", .flag, .derived),
       ]),

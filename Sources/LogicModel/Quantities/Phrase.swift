@@ -36,11 +36,6 @@ package enum Phrase {
       name: name, period: period, range: start..<start + period.utf8.count, reading: reading)
   }
 
-  /// The name and the text of the period in a final parenthesis; see `dated`.
-  package static func finalPeriod(in text: String) -> (name: String, period: String)? {
-    dated(text).map { ($0.name, $0.period) }
-  }
-
   /// A number of things.
   package struct Count: Sendable {
     package let count: Int64
