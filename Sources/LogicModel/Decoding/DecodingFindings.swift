@@ -15,7 +15,10 @@ extension Finding {
     make(
       "tom-fil", .warning,
       LocalizedText("filen är tom", en: "the file is empty"), at: place,
-      help: [LocalizedText("börja med `mål:` och ett mål per rad", en: "start with `mål:` and one goal a line")])
+      help: [
+        LocalizedText(
+          "börja med `mål:` och ett mål per rad", en: "start with `mål:` and one goal a line")
+      ])
   }
 
   static func noPlanFile(at place: Place) -> Finding {
@@ -25,7 +28,10 @@ extension Finding {
         "filen ser inte ut som en plan: här väntades nycklar som 'plan' och 'mål'",
         en: "the file does not look like a plan: keys such as 'plan' and 'mål' were expected"),
       at: place,
-      help: [LocalizedText("skriv `mål:` överst och målen under", en: "write `mål:` at the top and the goals below")])
+      help: [
+        LocalizedText(
+          "skriv `mål:` överst och målen under", en: "write `mål:` at the top and the goals below")
+      ])
   }
 
   static func newPlan(_ name: String, at place: Place) -> Finding {
@@ -45,7 +51,16 @@ extension Finding {
       at: place)
   }
 
-  static func unknownKey(_ key: String, nearest: String?, in kind: Kind, at place: Place) -> Finding {
+  static func readAsTarget(_ text: String, at place: Place) -> Finding {
+    make(
+      "last-som", .info,
+      LocalizedText(
+        "'mål' i en indikator läses som målvärde: \(text)",
+        en: "'mål' in an indicator is read as its target: \(text)"), at: place)
+  }
+
+  static func unknownKey(_ key: String, nearest: String?, in kind: Kind, at place: Place) -> Finding
+  {
     let noun = Metamodel.standard[kind].name
     if let nearest {
       return make(
@@ -124,7 +139,8 @@ extension Finding {
   static func unreadablePeriod(_ text: String, at place: Place) -> Finding {
     make(
       "olaslig-tid", .warning,
-      LocalizedText("'\(text)' kan inte läsas som en tid", en: "'\(text)' cannot be read as a time"),
+      LocalizedText(
+        "'\(text)' kan inte läsas som en tid", en: "'\(text)' cannot be read as a time"),
       at: place,
       help: [
         LocalizedText(
@@ -137,7 +153,8 @@ extension Finding {
     make("last-som", .info, note.text, at: place)
   }
 
-  static func severalValues(_ field: String, _ values: [(String, Place)], of name: String) -> Finding
+  static func severalValues(_ field: String, _ values: [(String, Place)], of name: String)
+    -> Finding
   {
     let written = values.map { "'\($0.0)'" }.joined(separator: ", ")
     return make(
@@ -146,7 +163,9 @@ extension Finding {
         "källorna säger olika om \(field) för '\(name)': \(written); regler använder den första",
         en: "sources differ on \(field) of '\(name)': \(written); rules use the first"),
       at: values.first?.1, question: LocalizedText("Vilken uppgift gäller?"),
-      labels: values.dropFirst().map { Label($0.1, LocalizedText("annan uppgift", en: "another value")) })
+      labels: values.dropFirst().map {
+        Label($0.1, LocalizedText("annan uppgift", en: "another value"))
+      })
   }
 
   static func duplicateID(_ id: String, kind: Kind, first: Place, at place: Place) -> Finding {
@@ -180,7 +199,8 @@ extension Finding {
       LocalizedText(
         "'\(text)' under \(field) är inget känt \(kinds)",
         en: "'\(text)' under \(field) names no known \(kinds)"), at: place,
-      help: nearest.map { [LocalizedText("menade du '\($0)'?", en: "did you mean '\($0)'?")] } ?? [])
+      help: nearest.map { [LocalizedText("menade du '\($0)'?", en: "did you mean '\($0)'?")] } ?? []
+    )
   }
 
   static func ambiguousReference(_ text: String, _ places: [(String, Place)], at place: Place)
@@ -242,7 +262,10 @@ extension FieldType {
     case .choice(let set): "ett av " + set.values.joined(separator: ", ")
     case .choices(let set): "några av " + set.values.joined(separator: ", ")
     case .one(let kinds), .many(let kinds):
-      "namn eller id på " + (kinds == .all ? "ett element" : kinds.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller "))
+      "namn eller id på "
+        + (kinds == .all
+          ? "ett element"
+          : kinds.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller "))
     }
   }
 }

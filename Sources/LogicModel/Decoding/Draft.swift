@@ -66,6 +66,8 @@ struct Draft {
     var name: String
     var id: String
     var isDeclared: Bool
+    /// From which dates without a year take theirs.
+    var period: Period?
   }
 
   /// What a link says about itself.
@@ -89,7 +91,8 @@ struct Draft {
     return Int32(elements.count - 1)
   }
 
-  mutating func set(_ name: String, of element: Int32, to content: Content, at place: Place,
+  mutating func set(
+    _ name: String, of element: Int32, to content: Content, at place: Place,
     isDefault: Bool = false
   ) {
     let kind = elements[Int(element)].kind

@@ -89,6 +89,13 @@ struct DraftReader {
     draft.defaults.append(Draft.Defaults())
     var elements = ElementReader(draft: draft, plan: plan, isAddition: adds)
     let entries = Array(root.entries)
+    elements.period =
+      entries.lazy.compactMap { key, value -> Period? in
+        let stated = value.isMapping && TextFolding.fold(key.text) == "plan" ? value["period"] : nil
+        let text = stated ?? (TextFolding.fold(key.text) == "period" ? value : nil)
+        return text.flatMap { $0.isScalar ? Period.read($0.text, context: nil).value : nil }
+      }.first ?? draft.plans[plan].period
+    draft.plans[plan].period = draft.plans[plan].period ?? elements.period
     for (key, value) in entries where TextFolding.fold(key.text) == "förval" {
       elements.readDefaults(value)
     }

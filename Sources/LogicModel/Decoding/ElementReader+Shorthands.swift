@@ -22,6 +22,10 @@ extension ElementReader {
     case .plansDone: readCountOrNames(node, "klara", "klara_i", of: element)
     case .plansUnderWay: readCountOrNames(node, "pågår", "pågår_i", of: element)
     case .mandate: readMandate(node, of: element)
+    case .condition: readCondition(node, of: element)
+    case .occasion: readOccasion(node, of: element)
+    case .goalOrTarget: readGoalOrTarget(node, of: element)
+    case .subject: readNamed("vad", node, of: element)
     case .waitsFor: readNamed("väntar_på", node, of: element)
     case .ownImpact: readNamed("slutmål", node, of: element)
     }
@@ -81,7 +85,9 @@ extension ElementReader {
 
   private func sourceReference(_ text: String, defaults: Int) -> String {
     guard defaults >= 0, let document = draft.defaults[defaults].source,
-      text.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || "–-, ".unicodeScalars.contains($0) })
+      text.unicodeScalars.allSatisfy({
+        ("0"..."9").contains($0) || "–-, ".unicodeScalars.contains($0)
+      })
     else { return text }
     return document + ":" + text
   }
@@ -97,7 +103,9 @@ extension ElementReader {
       }
       draft.set("leder_till", of: element, to: .reference(Self.tidy(target.text)), at: target.place)
       func fact(_ key: String) -> String? {
-        guard let value = node[key], value.isScalar, Nothing.read(value.text) == nil else { return nil }
+        guard let value = node[key], value.isScalar, Nothing.read(value.text) == nil else {
+          return nil
+        }
         return value.text.withoutOuterBlanks()
       }
       draft.linkFacts.append(
@@ -154,7 +162,8 @@ extension ElementReader {
   /// `per_år:`: one part for each year, with all that the series says.
   private mutating func readYears(_ node: DocumentNode, of series: Int32) {
     guard node.isMapping else {
-      draft.findings.append(.wrongShape("per_år", expected: "ett år och ett belopp per rad", at: node.place))
+      draft.findings.append(
+        .wrongShape("per_år", expected: "ett år och ett belopp per rad", at: node.place))
       return
     }
     for (key, value) in node.entries {
@@ -229,10 +238,14 @@ extension ElementReader {
     }
     let text = Self.tidy(node.text)
     if let arrow = text.firstRange(of: "→") ?? text.firstRange(of: "->") {
-      let ends = [("sparat_från", text[..<arrow.lowerBound]), ("sparat_till", text[arrow.upperBound...])]
+      let ends = [
+        ("sparat_från", text[..<arrow.lowerBound]), ("sparat_till", text[arrow.upperBound...]),
+      ]
       for (field, part) in ends {
-        guard let time = Period.read(String(part).withoutOuterBlanks(), context: period).value else {
-          draft.findings.append(.unreadablePeriod(String(part).withoutOuterBlanks(), at: node.place))
+        guard let time = Period.read(String(part).withoutOuterBlanks(), context: period).value
+        else {
+          draft.findings.append(
+            .unreadablePeriod(String(part).withoutOuterBlanks(), at: node.place))
           continue
         }
         draft.set(field, of: funding, to: .period(time), at: node.place)
@@ -327,6 +340,42 @@ extension ElementReader {
     }
   }
 
+  /// `där:` what a claim counts, by goal and type of activity.
+  private mutating func readCondition(_ node: DocumentNode, of claim: Int32) {
+    guard node.isMapping else {
+      draft.findings.append(
+        .wrongShape("där", expected: "mål och aktivitet_typ på egna rader", at: node.place))
+      return
+    }
+    let fields = ["mål": "där_mål", "aktivitet_typ": "där_typ", "typ": "där_typ"]
+    for (key, value) in node.entries {
+      if let field = fields[key.text] {
+        readNamed(field, value, of: claim)
+      } else {
+        draft.findings.append(
+          .wrongShape("där", expected: fields.keys.sorted().joined(separator: ", "), at: key.place))
+      }
+    }
+  }
+
+  /// `mål: V1.1` is the goal; `mål: 0,5 per elev` is the target.
+  private mutating func readGoalOrTarget(_ node: DocumentNode, of indicator: Int32) {
+    if node.isScalar, Number.read(node.text) != nil {
+      draft.findings.append(.readAsTarget(Self.tidy(node.text), at: node.place))
+      return readMeasured(node, "målvärde", "målvärde_år", nil, of: indicator)
+    }
+    readNamed("mål", node, of: indicator)
+  }
+
+  /// `när: årlig` says how often, `när: 2019` when.
+  private mutating func readOccasion(_ node: DocumentNode, of followUp: Int32) {
+    if node.isScalar, let (index, _) = ChoiceSet.frequency.index(of: node.text) {
+      draft.set("frekvens", of: followUp, to: .choice(index), at: node.place)
+    } else if let field = Metamodel.standard.field("när", of: .followUp) {
+      readField(field, node, into: followUp)
+    }
+  }
+
   // MARK: counts and mandates
 
   /// `klara: 4`, or the names of those that are done.
@@ -353,7 +402,8 @@ extension ElementReader {
       if let nothing = Nothing.read(text) {
         draft.set("mandat", of: actor, to: .nothing(nothing), at: item.place)
       } else if let (index, _) = ChoiceSet.mandate.index(of: word) {
-        draft.set(isDenied ? "saknar_mandat" : "mandat", of: actor, to: .choice(index), at: item.place)
+        draft.set(
+          isDenied ? "saknar_mandat" : "mandat", of: actor, to: .choice(index), at: item.place)
       } else {
         draft.findings.append(
           .unknownValue(text, of: "mandat", choices: ChoiceSet.mandate.values, at: item.place))

@@ -78,10 +78,10 @@ extension ElementReader {
       set(.money(money))
     case .period:
       let reading = Period.read(text, context: period)
-      note(reading.notes, at: node.place)
+      if reading.value != nil { note(reading.notes, at: node.place) }
       guard let time = reading.value else {
         draft.elements[Int(element)].isRepaired = true
-        if reading.notes.isEmpty { draft.findings.append(.unreadablePeriod(text, at: node.place)) }
+        draft.findings.append(.unreadablePeriod(text, at: node.place))
         return
       }
       set(.period(time))
@@ -102,7 +102,8 @@ extension ElementReader {
     _ definition: FieldDefinition, _ node: DocumentNode, _ text: String
   ) {
     draft.findings.append(
-      .unreadableValue(text, of: definition.name, expected: definition.type.expected, at: node.place))
+      .unreadableValue(
+        text, of: definition.name, expected: definition.type.expected, at: node.place))
   }
 
   mutating func note(_ notes: [ReadNote], at place: Place) {

@@ -165,7 +165,8 @@ struct ElementReader {
     }
     if isTopLevel {
       let name = readAs ?? key.text
-      if case .group = form {} else {
+      if case .group = form {
+      } else {
         draft.findings.append(.readAsPlanField(key.text, name, at: key.place))
       }
     }

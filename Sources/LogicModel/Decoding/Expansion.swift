@@ -10,7 +10,9 @@ enum Expansion {
   ]
 
   /// What the years of a series of money have from the series.
-  private static let seriesFields = ["givare", "mottagare", "avser", "typ", "villkor", "i_analysen"]
+  private static let seriesFields = [
+    "givare", "mottagare", "avser", "typ", "villkor", "i_analysen",
+  ]
 
   static func run(_ draft: inout Draft) {
     moveCellStatements(&draft)
@@ -37,7 +39,9 @@ enum Expansion {
       guard case .nothing(.none) = draft.cells[index].content else { continue }
       let goal = draft.cells[index].element
       let element = draft.elements[Int(goal)]
-      guard element.defaults >= 0, draft.defaults[element.defaults].subregion != nil else { continue }
+      guard element.defaults >= 0, draft.defaults[element.defaults].subregion != nil else {
+        continue
+      }
       let place = draft.cells[index].place
       let report = draft.add(
         Draft.Element(
@@ -48,7 +52,7 @@ enum Expansion {
         draft.cells[index] = .init(
           element: goal, field: field, place: place, content: .element(report))
       }
-      draft.set("läge", of: report, to: .choice(0), at: place)
+      draft.set("läge", of: report, to: .choice(0), at: place, isDefault: true)
     }
   }
 
@@ -103,7 +107,9 @@ enum Expansion {
     guard cells.first("insatsområde", of: id, in: draft) == nil else { return }
     if let area = cells.first("insatsområde", of: parent, in: draft) {
       draft.set("insatsområde", of: id, to: area.content, at: area.place)
-    } else if let name = cells.first("namn", of: parent, in: draft), case .text(let text) = name.content {
+    } else if let name = cells.first("namn", of: parent, in: draft),
+      case .text(let text) = name.content
+    {
       draft.set("insatsområde", of: id, to: .reference(text), at: name.place)
     }
   }

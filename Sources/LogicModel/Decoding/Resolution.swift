@@ -214,18 +214,25 @@ struct Resolution {
       return connectOwnImpacts(cell, around: cell.element)
     }
     if field.name == "leder_till" { targets.insert(KindSet(.goal)) }
-    if let element = find(text, targets, plan: draft.elements[Int(cell.element)].plan, at: cell.place) {
+    if let element = find(
+      text, targets, plan: draft.elements[Int(cell.element)].plan, at: cell.place)
+    {
       return connect(cell, to: element)
     }
-    let parts = NameIndex.split(text)
-    let found = parts.map { find($0, targets, plan: draft.elements[Int(cell.element)].plan, at: nil) }
-    if parts.count > 1, let first = found.first, let first, found.dropFirst().allSatisfy({ $0 == nil }),
+    if connectAll(cell, text, targets) { return }
+    let parts: [String] = if case .one = field.type { [text] } else { NameIndex.split(text) }
+    let found = parts.map {
+      find($0, targets, plan: draft.elements[Int(cell.element)].plan, at: nil)
+    }
+    if parts.count > 1, let first = found.first, let first,
+      found.dropFirst().allSatisfy({ $0 == nil }),
       field.name != "målgrupp"
     {
       // A known name and a remark after a comma: "Delregional vårdsamverkan, 4 från varje".
       return connect(cell, to: first)
     }
-    let makes = targets.kinds.first { Metamodel.standard[$0].isMadeByMention }
+    let makes =
+      targets == .all ? nil : targets.kinds.first { Metamodel.standard[$0].isMadeByMention }
     if parts.count > 1, makes != nil || found.allSatisfy({ $0 != nil }) {
       draft.findings.append(.splitReference(text, parts, of: field.name, at: cell.place))
       for (part, element) in zip(parts, found) {
@@ -238,18 +245,37 @@ struct Resolution {
       return
     }
     if let makes { return connect(cell, to: make(makes, text, like: cell)) }
-    if field.name == "väntar_på" {
-      if let other = Metamodel.standard.field("väntar_på_annat", of: .activity) {
-        draft.cells.append(
-          .init(element: cell.element, field: other, place: cell.place, content: .text(text)))
-      }
+    if let other = Self.wordsInstead[field.name] {
+      draft.set(other, of: cell.element, to: .text(text), at: cell.place)
       return
     }
-    let kinds = targets == .all ? "element" : targets.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller ")
+    let kinds =
+      targets == .all
+      ? "element" : targets.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller ")
     draft.elements[Int(cell.element)].isRepaired = true
     draft.findings.append(
       .unknownReference(
-        text, of: field.name, kinds: kinds, nearest: names.nearest(to: text, targets), at: cell.place))
+        text, of: field.name, kinds: kinds, nearest: names.nearest(to: text, targets),
+        at: cell.place))
+  }
+
+  /// Relations that may name something that is no element, and the field that then holds the words.
+  private static let wordsInstead = ["väntar_på": "väntar_på_annat", "vad": "ämne"]
+
+  /// `alla`, or `alla 15`: every element of the kind in the plan.
+  private mutating func connectAll(_ cell: Draft.Cell, _ text: String, _ targets: KindSet) -> Bool {
+    let words = TextFolding.words(text)
+    guard words.first == "alla", words.count == 1 || words.count == 2 && Int(words[1]) != nil,
+      targets != .all
+    else { return false }
+    let plan = draft.elements[Int(cell.element)].plan
+    for index in draft.elements.indices
+    where canonical[index] == index && draft.elements[index].plan == plan
+      && targets.contains(draft.elements[index].kind)
+    {
+      connect(cell, to: Int32(index))
+    }
+    return true
   }
 
   /// `analys2021:985`: a document and a place in it.
@@ -257,14 +283,18 @@ struct Resolution {
     mentions.append((canonical[Int(cell.element)], text, cell.place))
     let name = text.split(separator: ":", maxSplits: 1).first.map(String.init) ?? text
     let plan = draft.elements[Int(cell.element)].plan
-    if let source = find(name, KindSet(.source), plan: plan, at: nil) ?? find(text, KindSet(.source), plan: plan, at: nil) {
+    if let source = find(name, KindSet(.source), plan: plan, at: nil)
+      ?? find(text, KindSet(.source), plan: plan, at: nil)
+    {
       connect(cell, to: source)
     }
   }
 
   private mutating func connect(_ cell: Draft.Cell, to element: Int32) {
     let target = canonical[Int(element)]
-    if draft.elements[Int(target)].kind == .goal, Metamodel.standard[cell.field].name == "leder_till" {
+    if draft.elements[Int(target)].kind == .goal,
+      Metamodel.standard[cell.field].name == "leder_till"
+    {
       return connectOwnImpacts(cell, around: target)
     }
     var linked = cell
@@ -275,7 +305,9 @@ struct Resolution {
   /// A link to a goal, or `slutmål: ja`, means the goal's end state.
   private mutating func connectOwnImpacts(_ cell: Draft.Cell, around element: Int32) {
     var goal = element
-    while goal >= 0, draft.elements[Int(goal)].kind != .goal { goal = draft.elements[Int(goal)].parent }
+    while goal >= 0, draft.elements[Int(goal)].kind != .goal {
+      goal = draft.elements[Int(goal)].parent
+    }
     guard goal >= 0 else { return }
     let own = canonical[Int(goal)]
     for index in draft.elements.indices where draft.elements[index].kind == .impact {
@@ -306,16 +338,27 @@ struct Resolution {
   }
 
   /// The element of these kinds that a text names: in its own plan first, then in the others.
-  private mutating func find(_ text: String, _ kinds: KindSet, plan: Int, at place: Place?) -> Int32? {
+  private mutating func find(_ text: String, _ kinds: KindSet, plan: Int, at place: Place?)
+    -> Int32?
+  {
     var wanted = text
     var plans: Int?
-    if let slash = text.firstIndex(of: "/"), let other = names.plan(String(text[..<slash]), in: draft) {
+    if let slash = text.firstIndex(of: "/"),
+      let other = names.plan(String(text[..<slash]), in: draft)
+    {
       wanted = String(text[text.index(after: slash)...])
       plans = other
     }
-    let all = names.find(wanted, kinds)
+    var seen: Set<Int32> = []
+    let all = names.find(wanted, kinds).map { canonical[Int($0)] }.filter {
+      seen.insert($0).inserted
+    }
     let own = all.filter { draft.elements[Int($0)].plan == (plans ?? plan) }
     let matches = own.isEmpty && plans == nil ? all : own
+    // A subregion and the body that works in it often share a name; where either can stand, the
+    // subregion is meant.
+    let subregions = matches.filter { draft.elements[Int($0)].kind == .subregion }
+    if subregions.count == 1 { return subregions[0] }
     if let place, matches.count > 1 {
       let byID = matches.filter { ids[Int($0)] == wanted }
       if byID.count == 1 { return byID[0] }

@@ -7,8 +7,10 @@ struct Vocabulary: Sendable {
   private let exact: [[String: WrittenForm]]
   /// By kind: folded keys, of fields and of everyday words for them.
   private let folded: [[String: (form: WrittenForm, name: String)]]
-  /// By kind: the words to suggest from.
+  /// By kind: the fields' own words.
   private let words: [[String]]
+  /// By kind: those and everyday words for them, to find the nearest among.
+  private let suggestions: [[String]]
 
   /// A heading over a list, and what it says of the items.
   private static let groups: [(Kind, key: String, field: String, preset: String, value: String)] = [
@@ -36,6 +38,11 @@ struct Vocabulary: Sendable {
   private static let shorthands: [(KindSet, key: String, WrittenForm.Shorthand)] = [
     (.all, "id", .id),
     (.all, "namn", .name),
+    (KindSet(.term), "ord", .name),
+    (KindSet(.claim), "där", .condition),
+    (KindSet(.followUp), "vad", .subject),
+    (KindSet(.followUp), "när", .occasion),
+    (KindSet(.indicator), "mål", .goalOrTarget),
     (.all, "källa", .source),
     (.chain, "leder_till", .leadsTo),
     (KindSet(.goal), "läge", .cellStatus),
@@ -62,7 +69,8 @@ struct Vocabulary: Sendable {
     ("indikatorer", .indicator), ("prestationer", .output), ("effekter", .outcome),
     ("aktörer", .actor), ("uppföljning", .followUp), ("påståenden", .claim),
     ("undantag", .exemption), ("ändringar", .changeNote), ("vägar", .channel),
-    ("iakttagelser", .statement), ("källor", .source), ("fokusområden", .focusArea),
+    ("iakttagelser", .statement), ("källor", .source), ("ordlista", .term),
+    ("fokusområden", .focusArea),
     ("målgrupper", .targetGroup), ("delregioner", .subregion), ("insatsområden", .fundingArea),
     ("beslut", .decision), ("redovisningar", .statusReport),
   ]
@@ -78,6 +86,7 @@ struct Vocabulary: Sendable {
     var exact: [[String: WrittenForm]] = []
     var folded: [[String: (form: WrittenForm, name: String)]] = []
     var words: [[String]] = []
+    var suggestions: [[String]] = []
     for section in metamodel.kinds {
       var forms: [String: WrittenForm] = [:]
       var everyday: [String: (form: WrittenForm, name: String)] = [:]
@@ -108,11 +117,15 @@ struct Vocabulary: Sendable {
       }
       exact.append(forms)
       folded.append(everyday)
+      let known = metamodel.fieldIDs(of: section.kind).map { metamodel.fields[$0] }
+      let everydayWords = known.filter { forms[$0.name] != nil }.flatMap(\.synonyms)
       words.append(forms.keys.sorted())
+      suggestions.append((forms.keys + everydayWords).sorted())
     }
     self.exact = exact
     self.folded = folded
     self.words = words
+    self.suggestions = suggestions
   }
 
   /// What a key means in an element of a kind; `name` is the word that it is read as where that is
@@ -126,7 +139,7 @@ struct Vocabulary: Sendable {
 
   /// The known key nearest to an unknown one.
   func nearest(to key: String, in kind: Kind) -> String? {
-    EditDistance.nearest(to: key, in: words[Int(kind.rawValue)])
+    EditDistance.nearest(to: key, in: suggestions[Int(kind.rawValue)])
   }
 
   func keys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }

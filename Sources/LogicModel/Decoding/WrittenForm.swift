@@ -35,6 +35,14 @@ enum WrittenForm: Sendable {
     case source
     /// aktivitet: `väntar_på:` an element or something else
     case waitsFor
+    /// påstående: `där: {mål, aktivitet_typ}`
+    case condition
+    /// uppföljning: `vad:` an element or something else
+    case subject
+    /// uppföljning: `när:` a time or how often
+    case occasion
+    /// indikator: `mål:` the goal, or what many write for the target
+    case goalOrTarget
     /// effekt: `slutmål: ja`
     case ownImpact
     /// medel: several amounts in one, see `per_år`

@@ -6,7 +6,9 @@ extension ModelBuilder {
     gatherAllActivities()
     let subregions = linked("delregioner", of: .plan)
     var goals: [Int32: [Int32]] = [:]
-    for goal in ranges[Int(Kind.goal.rawValue)] { goals[plans[Int(goal)], default: []].append(goal) }
+    for goal in ranges[Int(Kind.goal.rawValue)] {
+      goals[plans[Int(goal)], default: []].append(goal)
+    }
     let start = Int32(written.count)
     var cells: [Pair: Int32] = [:]
     for plan in ranges[Int(Kind.plan.rawValue)] {

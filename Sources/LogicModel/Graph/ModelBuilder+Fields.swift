@@ -18,7 +18,9 @@ extension ModelBuilder {
         {
           at = parent
         }
-        if at != goal, !isEmpty(index, row(at, .goal)) { inherited[index, default: []].append((row(goal, .goal), row(at, .goal))) }
+        if at != goal, !isEmpty(index, row(at, .goal)) {
+          inherited[index, default: []].append((row(goal, .goal), row(at, .goal)))
+        }
       }
       copyInherited(index)
     }

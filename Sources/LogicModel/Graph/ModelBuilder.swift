@@ -95,6 +95,8 @@ struct ModelBuilder {
   private mutating func gather() {
     let draft = resolved.draft
     var byField = [[Int32]](repeating: [], count: metamodel.fields.count)
+    // A bare word that names another element says nothing more of it.
+    let nameFields = Kind.allCases.map { metamodel.field("namn", of: $0).map { Int($0.index) } }
     for (index, cell) in draft.cells.enumerated() {
       byField[Int(cell.field.index)].append(Int32(index))
     }
@@ -105,6 +107,12 @@ struct ModelBuilder {
       var values = ColumnBuilder(metamodel.fields[field], rows: count)
       for index in byField[field] {
         let cell = draft.cells[Int(index)]
+        let isAlias = resolved.canonical[Int(cell.element)] != cell.element
+        if isAlias, draft.elements[Int(cell.element)].isBareName,
+          field == nameFields[Int(kind.rawValue)]
+        {
+          continue
+        }
         let element = numbers[Int(cell.element)]
         let row = Int32(row(element, kind))
         switch cell.content {
@@ -156,7 +164,9 @@ struct ModelBuilder {
 
   /// The elements that a relation leads to so far, in the order in which they were linked.
   func linked(_ name: String, of kind: Kind) -> OffsetArray {
-    guard let field = metamodel.field(name, of: kind) else { return OffsetArray(rows: 0, edges: []) }
+    guard let field = metamodel.field(name, of: kind) else {
+      return OffsetArray(rows: 0, edges: [])
+    }
     let range = ranges[Int(kind.rawValue)]
     return OffsetArray(
       rows: range.count,

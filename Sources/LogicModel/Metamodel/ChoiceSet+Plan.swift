@@ -84,7 +84,9 @@ extension ChoiceSet {
 
   package static let direction = ChoiceSet(
     "öka", "minska", "behålla",
-    synonyms: ["ökar": "öka", "upp": "öka", "minskar": "minska", "ned": "minska", "bibehålla": "behålla"])
+    synonyms: [
+      "ökar": "öka", "upp": "öka", "minskar": "minska", "ned": "minska", "bibehålla": "behålla",
+    ])
 
   package static let movement = ChoiceSet("förbättrad", "oförändrad", "försämrad")
 

@@ -7,7 +7,7 @@ package enum Kind: UInt8, CaseIterable, Sendable, Comparable {
   case indicator, observation, followUp
   case actor, subregion, ownPlan, decision, channel
   case focusArea, targetGroup, overlap
-  case source, claim, statement, exemption, changeNote
+  case source, term, claim, statement, exemption, changeNote
   // Derived kinds come last: they are made when all others have been numbered.
   case cell, link
 

@@ -15,7 +15,9 @@ extension Metamodel {
         F("efterföljs_av", .one(KindSet(.plan)), inverse: "efterföljer"),
         F("väntar_på", .texts),
         F("parter", .many(KindSet(.actor)), inverse: "part_i"),
-        F("beslut", .many(KindSet(.decision)), .nested, inverse: "beslutar_om", synonyms: ["beslutad av"]),
+        F(
+          "beslut", .many(KindSet(.decision)), .nested, inverse: "beslutar_om",
+          synonyms: ["beslutad av"]),
         F("deadline", .period, synonyms: ["klar senast"]),
         F("status", .choice(.planStatus)),
         F("citat_tillåtna", .flag),
@@ -29,6 +31,7 @@ extension Metamodel {
         F("aktörer", .many(KindSet(.actor)), .derived),
         F("uppföljning", .many(KindSet(.followUp)), .derived),
         F("påståenden", .many(KindSet(.claim)), .derived),
+        F("ordlista", .many(KindSet(.term)), .derived),
         F("undantag_i_planen", .many(KindSet(.exemption)), .derived),
         F("vägar", .many(KindSet(.channel)), .derived),
         F("iakttagelser", .many(KindSet(.statement)), .derived),
@@ -40,7 +43,9 @@ extension Metamodel {
       .goal, "mål", plural: "mål", english: "goal",
       [
         F("fokusområde", .one(KindSet(.focusArea)), .inherited, inverse: "mål"),
-        F("målgrupp", .many(KindSet(.targetGroup)), .inherited, inverse: "mål", synonyms: ["målgrupper"]),
+        F(
+          "målgrupp", .many(KindSet(.targetGroup)), .inherited, inverse: "mål",
+          synonyms: ["målgrupper"]),
         F("slutmål", .many(KindSet(.impact)), [.nested, .inherited], inverse: "mål"),
         F("syfte", .text, .inherited),
         F("behov", .text, .inherited, synonyms: ["bakgrund", "problem"]),
@@ -54,10 +59,16 @@ extension Metamodel {
         F("överlappar", .many(KindSet(.overlap)), .nested, inverse: "mål"),
         F("redovisningar", .many(KindSet(.statusReport)), .nested, inverse: "mål"),
         F("lokala_planer", .many(KindSet(.localPlans)), .nested, inverse: "mål"),
-        F("indikatorer", .many(KindSet(.indicator)), [.nested, .inherited], inverse: "mål", synonyms: ["indikator", "mått"]),
-        F("aktiviteter", .many(KindSet(.activity)), .nested, inverse: "mål", synonyms: ["aktivitet", "insatser", "åtgärder"]),
+        F(
+          "indikatorer", .many(KindSet(.indicator)), [.nested, .inherited], inverse: "mål",
+          synonyms: ["indikator", "mått"]),
+        F(
+          "aktiviteter", .many(KindSet(.activity)), .nested, inverse: "mål",
+          synonyms: ["aktivitet", "insatser", "åtgärder"]),
         F("resurser", .many(KindSet(.resource)), .nested, inverse: "mål"),
-        F("medel", .many(KindSet(.funding)), .nested, inverse: "avser", synonyms: ["pengar", "finansiering", "budget"]),
+        F(
+          "medel", .many(KindSet(.funding)), .nested, inverse: "avser",
+          synonyms: ["pengar", "finansiering", "budget"]),
         F("prestationer", .many(KindSet(.output)), .nested, inverse: "mål"),
         F("effekter", .many(KindSet(.outcome)), .nested, inverse: "mål", synonyms: ["effekt"]),
         F("uppföljning", .many(KindSet(.followUp)), .nested, inverse: "vad"),
@@ -107,7 +118,9 @@ extension Metamodel {
         F("antal_kommuner", .integer),
         F("period", .period, synonyms: ["när", "tid", "tidsram", "år"]),
         F("deadline", .period, synonyms: ["klar senast", "senast"]),
-        F("ansvarig", .many(KindSet(.actor)), inverse: "ansvarar_för", synonyms: ["ansvariga", "ansvar", "leds_av"]),
+        F(
+          "ansvarig", .many(KindSet(.actor)), inverse: "ansvarar_för",
+          synonyms: ["ansvariga", "ansvar", "leds_av"]),
         F("utförare", .many(KindSet(.actor)), inverse: "utför"),
         F("medverkande", .texts, synonyms: ["deltagare", "tillsammans med"]),
         F("mottagare", .many(KindSet(.actor)), inverse: "tar_emot"),
@@ -119,12 +132,22 @@ extension Metamodel {
         F("valgrund", .choices(.reason)),
         F("främjande", .choice(.orientation)),
         F("upprepas", .choice(.frequency), synonyms: ["frekvens"]),
-        F("finansiering", .many(KindSet(.funding)), [.nested, .follows], inverse: "aktiviteter", synonyms: ["medel", "pengar", "budget"]),
+        F(
+          "finansiering", .many(KindSet(.funding)), [.nested, .follows], inverse: "aktiviteter",
+          synonyms: ["medel", "pengar", "budget"]),
         F("ordinarie_budget", .flag),
-        F("resurser", .many(KindSet(.resource)), [.nested, .follows], inverse: "aktiviteter", synonyms: ["resurs"]),
-        F("prestationer", .many(KindSet(.output)), [.nested, .leads], inverse: "aktiviteter", synonyms: ["prestation", "resultat"]),
-        F("effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "aktiviteter", synonyms: ["effekt"]),
-        F("indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter", synonyms: ["indikator"]),
+        F(
+          "resurser", .many(KindSet(.resource)), [.nested, .follows], inverse: "aktiviteter",
+          synonyms: ["resurs"]),
+        F(
+          "prestationer", .many(KindSet(.output)), [.nested, .leads], inverse: "aktiviteter",
+          synonyms: ["prestation", "resultat"]),
+        F(
+          "effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "aktiviteter",
+          synonyms: ["effekt"]),
+        F(
+          "indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter",
+          synonyms: ["indikator"]),
         F("bidrar_till", .many(KindSet(.goal)), inverse: "indirekta_aktiviteter"),
         F("väntar_på", .many(KindSet([.activity, .plan, .decision])), inverse: "väntas_av"),
         F("väntar_på_annat", .texts),
@@ -139,7 +162,8 @@ extension Metamodel {
     KindDefinition(
       .step, "steg", plural: "steg", english: "step", bearers: ["aktivitet"],
       [
-        F("ansvarig", .many(KindSet(.actor)), inverse: "ansvarar_för_steg", synonyms: ["ansvariga"]),
+        F(
+          "ansvarig", .many(KindSet(.actor)), inverse: "ansvarar_för_steg", synonyms: ["ansvariga"]),
         F("deadline", .period, synonyms: ["när", "klar senast"]),
         F("status", .choice(.activityStatus)),
         F("läge", .text),
@@ -153,7 +177,9 @@ extension Metamodel {
         F("enhet", .text),
         F("period", .period, synonyms: ["år", "när"]),
         F("kommuner", .texts),
-        F("effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "prestationer", synonyms: ["effekt"]),
+        F(
+          "effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "prestationer",
+          synonyms: ["effekt"]),
         F("slutmål", .many(KindSet(.impact)), .leads, inverse: "prestationer"),
         F("indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter"),
       ]),
@@ -163,13 +189,18 @@ extension Metamodel {
       [
         F("hos", .choice(.beneficiary)),
         F("period", .period, synonyms: ["när"]),
-        F("effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "föregås_av", synonyms: ["effekt"]),
+        F(
+          "effekter", .many(KindSet(.outcome)), [.nested, .leads], inverse: "föregås_av",
+          synonyms: ["effekt"]),
         F("slutmål", .many(KindSet(.impact)), .leads, inverse: "effekter"),
         F("indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter"),
       ]),
     KindDefinition(
       .impact, "slutmål", plural: "slutmål", english: "impact", bearers: ["mål"],
-      [F("period", .period), F("indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter")]),
+      [
+        F("period", .period),
+        F("indikatorer", .many(KindSet(.indicator)), .nested, inverse: "mäter"),
+      ]),
     KindDefinition(
       .link, "koppling", plural: "kopplingar", english: "link", derived: true, bearers: ["från"],
       [

@@ -2,7 +2,8 @@
 extension Metamodel {
   static let meansKinds: [KindDefinition] = [
     KindDefinition(
-      .resource, "resurs", plural: "resurser", english: "resource", bearers: ["aktiviteter", "mål"],
+      .resource, "resurs", plural: "resurser", english: "resource",
+      bearers: ["aktiviteter", "mål"],
       [
         F("typ", .choice(.resourceType)),
         F("roll", .text),
@@ -15,7 +16,9 @@ extension Metamodel {
         F("vakant", .flag),
         F("delregion", .many(KindSet(.subregion)), inverse: "resurser"),
         F("kommuner", .texts, synonyms: ["kommun"]),
-        F("finansiering", .many(KindSet(.funding)), .nested, inverse: "resurser", synonyms: ["medel", "pengar"]),
+        F(
+          "finansiering", .many(KindSet(.funding)), .nested, inverse: "resurser",
+          synonyms: ["medel", "pengar"]),
       ]),
     KindDefinition(
       .funding, "medel", plural: "medel", english: "funding",
@@ -32,7 +35,10 @@ extension Metamodel {
         // In the whole, but not a part that the others add to.
         F("ingår_i", .one(KindSet(.funding)), inverse: "innehåller"),
         F("förmedlas_av", .many(KindSet(.actor)), inverse: "förmedlar"),
-        F("fördelas", .many(KindSet(.allocation)), .nested, inverse: "medel", synonyms: ["fördelning"]),
+        F(
+          "fördelas", .many(KindSet(.allocation)), .nested, inverse: "medel",
+          synonyms: ["fördelning"]),
+        F("uppföljning", .many(KindSet(.followUp)), .nested, inverse: "vad"),
         F("nyckel", .text, synonyms: ["fördelningsnyckel"]),
         F("villkor", .text),
         F("i_analysen", .flag),
@@ -46,7 +52,8 @@ extension Metamodel {
         F("uppgift", .text),
       ]),
     KindDefinition(
-      .allocation, "fördelning", plural: "fördelningar", english: "allocation", bearers: ["medel", "avser"],
+      .allocation, "fördelning", plural: "fördelningar", english: "allocation",
+      bearers: ["medel", "avser"],
       [
         F("till", .many(KindSet([.subregion, .actor])), inverse: "tilldelas"),
         F("belopp", .money),
@@ -61,10 +68,12 @@ extension Metamodel {
       .fundingArea, "insatsområde", plural: "insatsområden", english: "funding area",
       madeByMention: true, []),
     KindDefinition(
-      .indicator, "indikator", plural: "indikatorer", english: "indicator", bearers: ["mål", "mäter"],
+      .indicator, "indikator", plural: "indikatorer", english: "indicator",
+      bearers: ["mål", "mäter"],
       [
         F("typ", .choice(.indicatorType)),
-        F("mäter", .many(KindSet([.activity, .output, .outcome, .impact])), inverse: "indikatorer"),
+        F(
+          "mäter", .many(KindSet([.activity, .output, .outcome, .impact])), inverse: "indikatorer"),
         F("mäter_nivå", .choice(.measuredLevel)),
         F("mått", .choice(.measure)),
         F("enhet", .text),
@@ -102,6 +111,7 @@ extension Metamodel {
       bearers: ["vad"],
       [
         F("vad", .many(.all), inverse: "uppföljning"),
+        F("ämne", .text),
         F("hur", .text, synonyms: ["metod"]),
         F("vem", .many(KindSet(.actor)), inverse: "följer_upp", synonyms: ["ansvarig"]),
         F("när", .period),

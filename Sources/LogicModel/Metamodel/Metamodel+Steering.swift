@@ -67,10 +67,10 @@ extension Metamodel {
     KindDefinition(
       .focusArea, "fokusområde", plural: "fokusområden", english: "focus area",
       madeByMention: true,
-      [F("inriktning", .choice(.orientation)), F("prefix", .text)]),
+      [F("inriktning", .choices(.orientation)), F("prefix", .texts)]),
     KindDefinition(
       .targetGroup, "målgrupp", plural: "målgrupper", english: "target group", madeByMention: true,
-      [F("ingår_i", .many(KindSet(.targetGroup)), inverse: "delgrupper"), F("prefix", .text)]),
+      [F("ingår_i", .many(KindSet(.targetGroup)), inverse: "delgrupper"), F("prefix", .texts)]),
     KindDefinition(
       .overlap, "överlappning", plural: "överlappningar", english: "overlap", bearers: ["mål"],
       [F("med", .text), F("utrett", .flag)]),
@@ -81,11 +81,15 @@ extension Metamodel {
         F("typ", .text),
       ]),
     KindDefinition(
+      .term, "ord", plural: "ordlista", english: "term", [F("betyder", .text)]),
+    KindDefinition(
       .claim, "påstående", plural: "påståenden", english: "claim",
       [
         F("text", .text), F("regel", .text), F("uppfyllt", .text),
         F("brist", .texts), F("uttryck", .text),
-        F("blir", .texts, synonyms: ["väntat"]), F("räkna", .text), F("där", .text),
+        F("blir", .texts, synonyms: ["väntat"]), F("räkna", .text),
+        F("där_mål", .many(KindSet(.goal)), inverse: "påståenden_om"),
+        F("där_typ", .choice(.activityType)),
         F("summa", .text), F("beräknat", .text, .derived), F("stämmer", .flag, .derived),
       ]),
     KindDefinition(
@@ -103,6 +107,9 @@ extension Metamodel {
       ]),
     KindDefinition(
       .changeNote, "ändring", plural: "ändringar", english: "change note",
-      [F("gäller", .text), F("skäl", .text), F("beslut", .text), F("datum", .period)]),
+      [
+        F("gäller", .text), F("fält", .text), F("före", .text), F("efter", .text),
+        F("skäl", .text), F("beslut", .text), F("datum", .period),
+      ]),
   ]
 }

@@ -3,7 +3,9 @@ package struct Number: Sendable {
   package let value: Double
   package let isApproximate: Bool
 
-  private static let approximations: Set<String> = ["ca", "ca.", "cirka", "omkring", "ungefär", "~", "c:a"]
+  private static let approximations: Set<String> = [
+    "ca", "ca.", "cirka", "omkring", "ungefär", "~", "c:a",
+  ]
 
   /// Reads the number that a text begins with; what follows it (a unit, a year in parentheses) is
   /// left unread. `nil` where the text does not begin with one.
@@ -14,7 +16,9 @@ package struct Number: Sendable {
       while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
     }
     skipBlanks()
-    let word = String(String.UnicodeScalarView(rest.prefix { !$0.properties.isWhitespace && !("0"..."9").contains($0) }))
+    let word = String(
+      String.UnicodeScalarView(
+        rest.prefix { !$0.properties.isWhitespace && !("0"..."9").contains($0) }))
     if approximations.contains(word.lowercased()) {
       isApproximate = true
       rest = rest.dropFirst(word.unicodeScalars.count)

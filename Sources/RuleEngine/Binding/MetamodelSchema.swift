@@ -45,7 +45,8 @@ package struct MetamodelSchema: Schema {
         id: FieldID(Self.everythingFields + raw), type: .list(.element([KindID(raw)])),
         isNullable: false)
     }
-    guard let kind = Kind(rawValue: UInt8(kind.raw)), let id = metamodel.field(name, of: kind) else {
+    guard let kind = Kind(rawValue: UInt8(kind.raw)), let id = metamodel.field(name, of: kind)
+    else {
       return nil
     }
     let field = metamodel[id]

@@ -15,7 +15,8 @@ extension Finding {
 
   static func ruleID(_ id: String, at place: Place) -> Finding {
     broken(
-      "rule-file", "'\(id)' is no rule id: expected lower-case ASCII words joined by '-'", at: place)
+      "rule-file", "'\(id)' is no rule id: expected lower-case ASCII words joined by '-'", at: place
+    )
   }
 
   static func ruleFormat(_ text: String, at place: Place) -> Finding {

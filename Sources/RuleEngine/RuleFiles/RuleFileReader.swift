@@ -33,7 +33,9 @@ package struct RuleFileReader {
 
   private mutating func read(_ root: DocumentNode) {
     guard root.isMapping else {
-      return report(.ruleFileShape("a rule file", expected: "keys such as 'title' and 'require'", at: root.place))
+      return report(
+        .ruleFileShape(
+          "a rule file", expected: "keys such as 'title' and 'require'", at: root.place))
     }
     if !rule.id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
       report(.ruleID(rule.id, at: root.place))
@@ -58,7 +60,10 @@ package struct RuleFileReader {
   private mutating func read(_ key: DocumentNode, _ value: DocumentNode) {
     switch key.text {
     case "status":
-      rule.status = word(value, RuleDefinition.Status.init(rawValue:), RuleDefinition.Status.allCases.map(\.rawValue)) ?? .stable
+      rule.status =
+        word(
+          value, RuleDefinition.Status.init(rawValue:),
+          RuleDefinition.Status.allCases.map(\.rawValue)) ?? .stable
     case "title": rule.title = localized(value) ?? rule.title
     case "severity": readSeverity(value)
     case "for": readKinds(value)
@@ -67,7 +72,10 @@ package struct RuleFileReader {
     case "require": rule.require = expression(value)
     case "each": rule.each = expression(value)
     case "report":
-      rule.report = word(value, RuleDefinition.Grouping.init(rawValue:), RuleDefinition.Grouping.allCases.map(\.rawValue)) ?? .group
+      rule.report =
+        word(
+          value, RuleDefinition.Grouping.init(rawValue:),
+          RuleDefinition.Grouping.allCases.map(\.rawValue)) ?? .group
     case "at": rule.at = expression(value, allowsPlain: true)
     case "related": rule.related = expression(value)
     case "message": rule.message = template(value)
@@ -83,7 +91,10 @@ package struct RuleFileReader {
     case "examples": readExamples(value)
     default:
       if key.text.hasPrefix("x-") { return }
-      report(.unknownRuleKey(key.text, nearest: EditDistance.nearest(to: key.text, in: Self.keys), expected: Self.keys, at: key.place))
+      report(
+        .unknownRuleKey(
+          key.text, nearest: EditDistance.nearest(to: key.text, in: Self.keys), expected: Self.keys,
+          at: key.place))
     }
   }
 
@@ -133,7 +144,8 @@ package struct RuleFileReader {
       return nil
     }
     checkLanguages(node)
-    for (_, text) in node.entries where text.isScalar && text.style == .plain && text.isFollowedByComment {
+    for (_, text) in node.entries
+    where text.isScalar && text.style == .plain && text.isFollowedByComment {
       report(.plainExpression(at: text.place))
     }
     return RuleDefinition.Localized(
@@ -147,7 +159,8 @@ package struct RuleFileReader {
   }
 
   private func scalars(_ node: DocumentNode) -> [DocumentNode] {
-    node.isSequence ? node.items.filter(\.isScalar) : node.isScalar && !node.isEmptyScalar ? [node] : []
+    node.isSequence
+      ? node.items.filter(\.isScalar) : node.isScalar && !node.isEmptyScalar ? [node] : []
   }
 
   private func texts(_ node: DocumentNode) -> [String] { scalars(node).map(\.text) }
@@ -158,7 +171,9 @@ package struct RuleFileReader {
 
   private mutating func readSeverity(_ node: DocumentNode) {
     func severity(_ node: DocumentNode) -> Severity?? {
-      let words: [String: Severity?] = ["fel": .error, "varning": .warning, "info": .info, "av": .some(nil)]
+      let words: [String: Severity?] = [
+        "fel": .error, "varning": .warning, "info": .info, "av": .some(nil),
+      ]
       return words[node.text]
     }
     let expected = ["fel", "varning", "info", "av"]
@@ -172,7 +187,8 @@ package struct RuleFileReader {
     var given: [String: Severity?] = [:]
     for (key, value) in node.entries {
       guard ChoiceSet.phase.values.contains(key.text) else {
-        report(.unknownRuleKey(key.text, nearest: nil, expected: ChoiceSet.phase.values, at: key.place))
+        report(
+          .unknownRuleKey(key.text, nearest: nil, expected: ChoiceSet.phase.values, at: key.place))
         continue
       }
       guard let one = severity(value) else {
@@ -226,19 +242,30 @@ package struct RuleFileReader {
 
   private mutating func readParameters(_ node: DocumentNode) {
     guard node.isMapping else {
-      return report(.ruleFileShape("'parameters'", expected: "names with 'type' and 'default'", at: node.place))
+      return report(
+        .ruleFileShape("'parameters'", expected: "names with 'type' and 'default'", at: node.place))
     }
     for (key, value) in node.entries {
       guard value.isMapping, let standard = value["default"] else {
-        report(.ruleFileShape("parameter '\(key.text)'", expected: "'type' and 'default'", at: value.place))
+        report(
+          .ruleFileShape(
+            "parameter '\(key.text)'", expected: "'type' and 'default'", at: value.place))
         continue
       }
       for (inner, _) in value.entries where !["type", "default", "because"].contains(inner.text) {
-        report(.unknownRuleKey(inner.text, nearest: nil, expected: ["type", "default", "because"], at: inner.place))
+        report(
+          .unknownRuleKey(
+            inner.text, nearest: nil, expected: ["type", "default", "because"], at: inner.place))
       }
       let words = RuleDefinition.ParameterType.allCases.map(\.rawValue)
-      guard let type = value["type"].flatMap({ word($0, RuleDefinition.ParameterType.init(rawValue:), words) }) else {
-        if value["type"] == nil { report(.missingRuleKey("type of parameter '\(key.text)'", at: key.place)) }
+      guard
+        let type = value["type"].flatMap({
+          word($0, RuleDefinition.ParameterType.init(rawValue:), words)
+        })
+      else {
+        if value["type"] == nil {
+          report(.missingRuleKey("type of parameter '\(key.text)'", at: key.place))
+        }
         continue
       }
       guard let parsed = Self.parameter(type, standard) else {
@@ -263,7 +290,9 @@ package struct RuleFileReader {
 
   private mutating func readExamples(_ node: DocumentNode) {
     guard node.isSequence else {
-      return report(.ruleFileShape("'examples'", expected: "a list of 'fails: |' and 'passes: |'", at: node.place))
+      return report(
+        .ruleFileShape(
+          "'examples'", expected: "a list of 'fails: |' and 'passes: |'", at: node.place))
     }
     for item in node.items {
       guard item.isMapping, let text = item["fails"] ?? item["passes"], text.isScalar else {

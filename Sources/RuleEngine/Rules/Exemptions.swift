@@ -29,7 +29,8 @@ struct Exemptions {
     }
     guard let reason = model.text("skäl", of: element) else {
       return refuse(
-        element, "undantag-utan-skal", "undantaget från '\(named)' har inget skäl och gäller därför inte")
+        element, "undantag-utan-skal",
+        "undantaget från '\(named)' har inget skäl och gäller därför inte")
     }
     let subjects = Set(model.related("gäller", of: element))
     guard !subjects.isEmpty else {
@@ -45,7 +46,8 @@ struct Exemptions {
     let until = period("till", element)
     if let last = until?.lastDay, let today = options.today ?? day(of: element), today > last {
       return refuse(
-        element, "undantag-utgatt", "undantaget från '\(named)' gällde till \(until?.written ?? "")")
+        element, "undantag-utgatt", "undantaget från '\(named)' gällde till \(until?.written ?? "")"
+      )
     }
     all.append(
       Exemption(
@@ -87,7 +89,8 @@ struct Exemptions {
       + all.filter { $0.hits == 0 && ranRules.contains($0.rule) }.map { exemption in
         Finding(
           rule: "undantag-oanvant", severity: .info,
-          message: LocalizedText("undantaget från '\(exemption.rule)' behövs inte: där finns ingen brist"),
+          message: LocalizedText(
+            "undantaget från '\(exemption.rule)' behövs inte: där finns ingen brist"),
           place: model.places[Int(exemption.element)],
           elements: [model.qualifiedID(exemption.element)])
       }

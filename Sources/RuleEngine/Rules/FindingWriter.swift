@@ -34,7 +34,8 @@ struct FindingWriter {
   private func text(_ texts: CheckedRule.Texts, or title: LocalizedText?) -> LocalizedText {
     let swedish = texts.swedish.render(runner.evaluator, .swedish)
     let english = texts.english.flatMap { $0.render(runner.evaluator, .english) }
-    return LocalizedText(swedish ?? title?.swedish ?? rule.definition.title.swedish, en: english ?? title?.english)
+    return LocalizedText(
+      swedish ?? title?.swedish ?? rule.definition.title.swedish, en: english ?? title?.english)
   }
 
   private func place(of element: Int32) -> Place? {

@@ -81,7 +81,8 @@ package struct RuleChecker {
     checkReach(of: bindings, when, require, eachAgain?.expression)
     guard let require, let message else { return nil }
     return CheckedRule(
-      definition: rule, when: when, require: require, each: eachAgain?.expression ?? each?.expression,
+      definition: rule, when: when, require: require,
+      each: eachAgain?.expression ?? each?.expression,
       bindings: bindings, related: related, at: anchor(), message: message, question: question,
       parameters: parameters, slotCount: nextSlot)
   }
@@ -173,9 +174,11 @@ package struct RuleChecker {
   private mutating func reportUnused(
     _ bindings: [CheckedRule.Binding], _ parameters: [(slot: Int, value: Value)]
   ) {
-    for (parameter, declared) in zip(rule.parameters, parameters) where !used.contains(declared.slot) {
+    for (parameter, declared) in zip(rule.parameters, parameters)
+    where !used.contains(declared.slot) {
       findings.append(
-        .expressionError("parameter '\(parameter.name)' is never used", help: nil, at: parameter.place))
+        .expressionError(
+          "parameter '\(parameter.name)' is never used", help: nil, at: parameter.place))
     }
     for (binding, checked) in zip(rule.bindings, bindings) where !used.contains(checked.slot) {
       findings.append(
@@ -195,7 +198,8 @@ package struct RuleChecker {
     findings.append(
       .expressionError(
         "'alla' would be searched for every element",
-        help: "use the inverse relation, such as 'self.mål', or a 'let' that sees neither 'self' nor 'item'",
+        help:
+          "use the inverse relation, such as 'self.mål', or a 'let' that sees neither 'self' nor 'item'",
         at: rule.place))
   }
 }
