@@ -25,40 +25,53 @@ struct Lexeme {
   /// The first lexemes of a text. A quantity has few; what follows is prose that is not looked at.
   static func list(_ text: String, limit: Int = 128) -> [Lexeme] {
     var list: [Lexeme] = []
-    var open = String.UnicodeScalarView()
-    var kind = Kind.sign
+    let scalars = text.unicodeScalars
+    var kind: Kind?
+    var first = scalars.startIndex
     var start = 0
     var offset = 0
     var spaced = false
-    func close() {
-      guard !open.isEmpty else { return }
-      let written = String(open)
-      list.append(
-        Lexeme(
-          kind: kind, text: kind == .word ? written.lowercased() : written,
-          range: start..<offset, spaced: spaced))
-      open = String.UnicodeScalarView()
+    var isLower = true
+    func close(_ end: String.Index) {
+      guard let ended = kind else { return }
+      let written = String(scalars[first..<end])
+      let text =
+        switch ended {
+        case .number: written
+        case .word: isLower ? written : written.lowercased()
+        case .sign: unified(written)
+        }
+      list.append(Lexeme(kind: ended, text: text, range: start..<offset, spaced: spaced))
+      kind = nil
       spaced = false
     }
-    for scalar in text.unicodeScalars {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
       let next = Self.class(of: scalar)
       // A combining mark belongs to the letter before it.
-      let joins = next == kind && next != .sign || (Self.isMark(scalar) && kind == .word)
-      if !(joins && !open.isEmpty) { close() }
-      if list.count >= limit { return list }
-      if let next {
-        if open.isEmpty {
-          start = offset
-          kind = next
-        }
-        open.append(Self.unified(scalar))
-      } else {
-        spaced = true
+      if !(kind == .word && (next == .word || isMark(scalar)) || kind == .number && next == .number)
+      {
+        close(index)
+        if list.count >= limit { return list }
+        kind = next
+        first = index
+        start = offset
+        isLower = true
+        if next == nil { spaced = true }
+      }
+      if scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : !isSmallSwedish(scalar) {
+        isLower = false
       }
       offset += UTF8.width(scalar)
+      index = scalars.index(after: index)
     }
-    close()
+    close(index)
     return list
+  }
+
+  private static func isSmallSwedish(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "å" || scalar == "ä" || scalar == "ö" || scalar == "é"
   }
 
   /// `nil` for white space.
@@ -78,11 +91,11 @@ struct Lexeme {
     scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
   }
 
-  private static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x2010, 0x2011: "-"
-    case 0x2012...0x2015, 0x2212: "–"
-    default: scalar
+  private static func unified(_ sign: String) -> String {
+    switch sign {
+    case "\u{2010}", "\u{2011}": "-"
+    case "\u{2012}", "\u{2014}", "\u{2015}", "\u{2212}": "–"
+    default: sign
     }
   }
 }

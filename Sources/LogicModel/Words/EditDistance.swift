@@ -11,10 +11,17 @@ package enum EditDistance {
     var beforePrevious = [Int](repeating: 0, count: short.count + 1)
     var previous = Array(0...short.count)
     var current = beforePrevious
+    var previousLeast = 0
+    // Only cells near the diagonal can stay within the limit; those beside them count as too far.
+    let tooFar = long.count + 1
+    let width = min(limit, long.count)
     for i in 1...long.count {
-      current[0] = i
-      var least = i
-      for j in 1...short.count {
+      let first = max(1, i - width)
+      let last = min(short.count, i + width)
+      guard first <= last else { return nil }
+      current[first - 1] = first == 1 ? i : tooFar
+      var least = current[first - 1]
+      for j in first...last {
         let isSame = long[i - 1] == short[j - 1]
         var cost = min(
           previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (isSame ? 0 : 1))
@@ -24,8 +31,10 @@ package enum EditDistance {
         current[j] = cost
         least = min(least, cost)
       }
+      if last < short.count { current[last + 1] = tooFar }
       // A swap looks two rows back, so the row before must be hopeless too.
-      if least > limit, !previous.contains(where: { $0 <= limit }) { return nil }
+      if least > limit, previousLeast > limit { return nil }
+      previousLeast = least
       (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
     return previous[short.count] <= limit ? previous[short.count] : nil

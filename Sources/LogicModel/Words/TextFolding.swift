@@ -7,6 +7,7 @@ package enum TextFolding {
   package static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var isParted = false
+    var hasMarks = false
     for scalar in text.unicodeScalars {
       if isBlank(scalar) {
         isParted = !folded.isEmpty
@@ -16,14 +17,18 @@ package enum TextFolding {
         folded.append(" ")
         isParted = false
       }
-      if scalar.isASCII {
-        folded.append(
-          ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else {
-        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      switch scalar.value {
+      case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE:
+        // the capitals of Latin-1 stand 32 before their small letters
+        folded.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      case 0...0xFF: folded.append(scalar)
+      case 0x300...0x36F:
+        hasMarks = true
+        folded.append(scalar)
+      default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
-    return folded.isEmpty ? text : composed(String(folded))
+    return folded.isEmpty ? text : hasMarks ? composed(folded) : String(folded)
   }
 
   /// The words of the folded text, in order.
@@ -37,6 +42,8 @@ package enum TextFolding {
       default: return true
       }
     }
+    // Latin letters, without asking for their properties
+    if (0xC0...0x24F).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator,
@@ -48,10 +55,9 @@ package enum TextFolding {
 
   /// With the Swedish letters composed: the only ones that people mix in the two forms. Strings
   /// are compared by canonical equivalence anyway; scalars are not.
-  private static func composed(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { marks[$0] != nil }) else { return text }
+  private static func composed(_ folded: String.UnicodeScalarView) -> String {
     var composed = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in folded {
       if let last = composed.last, let letter = marks[scalar]?[last] {
         composed.removeLast()
         composed.append(letter)
