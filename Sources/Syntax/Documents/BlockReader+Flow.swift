@@ -17,8 +17,6 @@ struct OpenFlow {
   var pair = -1
   /// The record of the last item or key.
   var item = -1
-  /// Where an empty value would stand.
-  var valueAt = 0
 }
 
 extension BlockReader {
@@ -35,7 +33,11 @@ extension BlockReader {
     if isFirst {
       let column = start - columnBase
       let keep = levels(upTo: column)
-      guard open[keep - 1].isPending, open[keep - 1].indent < column else { return false }
+      guard open[keep - 1].isPending, open[keep - 1].indent < column else {
+        let line = lineEnd(start)
+        tell(.textAfterBracket(place(start, line), string(start, line)))
+        return false
+      }
       close(downTo: keep)
     }
     return readFlowValue()
@@ -92,7 +94,7 @@ extension BlockReader {
         let stop = max(lastEnd, i)
         while let last = comments.last, Int(last.start) >= stop { comments.removeLast() }
         tell(.unclosedBracket(place(start, stop), string(start, start + 1)))
-        while !stack.isEmpty { closeFlow(&stack, at: stop) }
+        while !stack.isEmpty { closeFlow(&stack, at: stop, to: stop) }
         records[root].flags.insert(.repaired)
         return stop
       }
@@ -100,7 +102,7 @@ extension BlockReader {
       position = i
       switch bytes[i] {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        guard beginFlowNode(&stack) else { return nil }
+        guard beginFlowNode(&stack), !isFlowKey(stack) else { return nil }
         if stack.count + open.count >= Self.maximalDepth {
           tell(.tooDeep(place(i, i + 1)))
           return nil
@@ -114,7 +116,7 @@ extension BlockReader {
         if (bytes[i] == UInt8(ascii: "}")) != stack[stack.count - 1].isMapping {
           tell(.wrongBracket(place(i, i + 1), string(i, i + 1)))
         }
-        closeFlow(&stack, at: i + 1)
+        closeFlow(&stack, at: i, to: i + 1)
         i += 1
         if stack.isEmpty { return i }
       case UInt8(ascii: ","):
@@ -128,7 +130,7 @@ extension BlockReader {
         finishFlowEntry(&stack, at: i)
         i += 1
       case UInt8(ascii: ":") where !isPlainColon(i, stack):
-        guard beginFlowPairValue(&stack, at: i) else { return nil }
+        guard beginFlowPairValue(&stack) else { return nil }
         i += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard beginFlowNode(&stack) else { return nil }
@@ -174,6 +176,11 @@ extension BlockReader {
     return top.state == .item || top.state == .value
   }
 
+  /// Whether what begins here is the key of a mapping.
+  private func isFlowKey(_ stack: [OpenFlow]) -> Bool {
+    stack.last.map { $0.isMapping && $0.state == .item } ?? false
+  }
+
   private func noteFlowNode(_ stack: inout [OpenFlow], _ record: Int) {
     guard !stack.isEmpty else { return }
     let top = stack.count - 1
@@ -186,10 +193,13 @@ extension BlockReader {
   }
 
   /// A colon after a key, or after the key of a pair in a list.
-  private mutating func beginFlowPairValue(_ stack: inout [OpenFlow], at i: Int) -> Bool {
+  private mutating func beginFlowPairValue(_ stack: inout [OpenFlow]) -> Bool {
     let top = stack.count - 1
     let item = stack[top].item
     guard stack[top].state == .afterItem, records[item].kind == .scalar else { return false }
+    if !isTolerant, bytes[Int(records[item].start)..<position].contains(where: { isBreak($0) }) {
+      tell(.multilineKey(place(Int(records[item].start), Int(records[item].end))))
+    }
     if !stack[top].isMapping {
       var key = records[item]
       stack[top].pair = item
@@ -202,17 +212,14 @@ extension BlockReader {
       records.append(key)
     }
     stack[top].state = .value
-    stack[top].valueAt = i + 1
     return true
   }
 
   /// Ends an item or entry at a comma or bracket.
   private mutating func finishFlowEntry(_ stack: inout [OpenFlow], at i: Int) {
     let top = stack.count - 1
-    if stack[top].state == .value {
-      append(.scalar, from: stack[top].valueAt, to: stack[top].valueAt)
-    } else if stack[top].isMapping, stack[top].state == .afterItem {
-      append(.scalar, from: lastEnd, to: lastEnd)
+    if stack[top].state == .value || stack[top].isMapping && stack[top].state == .afterItem {
+      append(.scalar, from: i, to: i)
     }
     let pair = stack[top].pair
     if pair >= 0 {
@@ -223,8 +230,8 @@ extension BlockReader {
     stack[top].state = .item
   }
 
-  private mutating func closeFlow(_ stack: inout [OpenFlow], at stop: Int) {
-    finishFlowEntry(&stack, at: stop)
+  private mutating func closeFlow(_ stack: inout [OpenFlow], at i: Int, to stop: Int) {
+    finishFlowEntry(&stack, at: i)
     let closed = stack.removeLast()
     records[closed.record].next = Int32(records.count)
     records[closed.record].end = Int32(stop)
@@ -259,7 +266,7 @@ extension BlockReader {
   private mutating func readFlowPlain(
     _ stack: inout [OpenFlow], _ start: Int, _ parentIndent: Int
   ) -> Int {
-    checkFirstCharacter(start)
+    checkFirstCharacter(start, isFlow: true)
     let scan = scanFlowPlain(start, parentIndent)
     var flags: NodeRecord.Flags = scan.isMultiline ? .multiline : []
     if scan.hasHash {

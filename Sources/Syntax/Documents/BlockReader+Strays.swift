@@ -90,8 +90,7 @@ extension BlockReader {
       return true
     }
     let last = records.count - 1
-    guard last >= 0, records[last].kind == .scalar, records[last].style == .plain,
-      Int(records[last].end) == lastEnd, !records[last].flags.contains(.synthetic)
+    guard last >= 0, last == lastPlain
     else {
       tell(.unread(place(start, stop), string(start, stop)))
       position = afterBreak(stop)
@@ -102,7 +101,6 @@ extension BlockReader {
     if let comment = comments.last, comment.start >= records[last].start {
       records[last].flags.insert(.commentsInside)
     }
-    if records[last].start == records[last].end { records[last].start = Int32(start) }
     records[last].flags.insert(.repaired)
     extend(last, to: scan)
     position = scan.stop
@@ -159,6 +157,7 @@ extension BlockReader {
         kind: .scalar, style: .plain, flags: .synthetic, start: sentence.start,
         end: sentence.start, next: key + 1, aux: name.rawValue))
     records.append(sentence)
+    lastPlain = records.count - 1
     open.append(
       OpenCollection(
         kind: .mapping, indent: column, record: Int32(record), key: key, pendingAt: -1))

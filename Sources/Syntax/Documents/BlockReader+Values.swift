@@ -24,6 +24,9 @@ extension BlockReader {
       if isKey(start, scan, isFirst: isFirst) {
         guard placeKey(from: start, to: scan.textEnd) else { return }
         checkFirstCharacter(start)
+        if scan.hasHash {
+          tell(.hashInText(place(start, scan.textEnd), string(start, scan.textEnd)))
+        }
         writeKey(from: start, to: scan.textEnd, style: .plain, pendingAt: scan.stop + 1)
         position = scan.stop + 1
         readValue()
@@ -93,6 +96,7 @@ extension BlockReader {
     }
     takePending()
     let record = append(.scalar, flags: flags, from: start, to: scan.textEnd)
+    lastPlain = record
     position = scan.stop
     if byte(position) == 0x23, position < end {
       records[record].flags.insert(.commentAfter)
@@ -116,10 +120,11 @@ extension BlockReader {
   }
 
   /// Tells of a character that YAML gives a meaning of its own at the beginning of a value.
-  mutating func checkFirstCharacter(_ start: Int) {
+  mutating func checkFirstCharacter(_ start: Int, isFlow: Bool = false) {
     let isSpecial: Bool
     switch byte(start) {
     case 0x41...0x5A, 0x61...0x7A, 0x80...: return
+    case UInt8(ascii: "?") where isFlow: isSpecial = true
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       isSpecial = isBlankOrBreak(byte(start + 1))
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "%"),

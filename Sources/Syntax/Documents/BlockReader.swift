@@ -27,6 +27,8 @@ struct BlockReader {
   var isLineRepaired = false
   /// The end of the last node.
   var lastEnd = 0
+  /// The record of the plain scalar that a stray line may still go on; -1 where there is none.
+  var lastPlain = -1
   /// Set by scans that meet line breaks inside a line of text; cleared when a scalar is written.
   var sawSoftBreak = false
   /// How many bytes were scanned for brackets and quotes that turned out not to be closed.
@@ -143,6 +145,7 @@ struct BlockReader {
   /// Closes collections until `count` are left.
   mutating func close(downTo count: Int) {
     while open.count > count {
+      lastPlain = -1
       fillPending()
       let top = open[open.count - 1]
       records[Int(top.record)].next = Int32(records.count)

@@ -133,6 +133,12 @@ extension Finding {
       "expected an item before ','")
   }
 
+  static func multilineKey(_ place: Place) -> Finding {
+    reader(
+      "text-nyckel-flera-rader", .info, place, "nyckeln går över flera rader",
+      "a key stands on one line")
+  }
+
   static func cutAmount(_ place: Place, _ text: String) -> Finding {
     reader(
       "text-dubbla-belopp-klipp", .warning, place,
