@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "LogicModel", dependencies: ["Syntax"], swiftSettings: settings),
     // rule files and model in, findings out
     .target(
-      name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], swiftSettings: settings),
+      name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], exclude: ["Shipped"],
+      swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
     .target(name: "Reports", dependencies: ["RuleEngine"], swiftSettings: settings),
     // arguments, streams and exit codes; nothing else
@@ -37,6 +38,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // the files of Rules/, made into one Swift file of RuleEngine when the package is built
+    .plugin(
+      name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["embed-rules"],
+      path: "Sources/EmbedRulesPlugin"),
+    .executableTarget(name: "embed-rules", path: "Sources/EmbedRules", swiftSettings: settings),
 
     .testTarget(
       name: "UnitTests",

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Writes the rule files of a folder into one Swift file, so that they travel inside the binary.
+///
+///     embed-rules <folder> <output.swift>
+@main
+struct EmbedRules {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else {
+      FileHandle.standardError.write(Data("usage: embed-rules <folder> <output.swift>\n".utf8))
+      exit(2)
+    }
+    let folder = URL(filePath: arguments[1]).resolvingSymlinksInPath()
+    var lines = [
+      "// Made of the rule files when the package is built.",
+      "",
+      "extension ShippedRules {",
+      "  static let files: [(path: String, text: String)] = [",
+    ]
+    for path in try paths(below: folder) {
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      lines.append("    (")
+      lines.append("      \(quoted(path)),")
+      lines.append("      \(quoted(text))")
+      lines.append("    ),")
+    }
+    lines += ["  ]", "}", ""]
+    try Data(lines.joined(separator: "\n").utf8).write(
+      to: URL(filePath: arguments[2]), options: .atomic)
+  }
+
+  /// Rule files at any depth, by path.
+  private static func paths(below folder: URL) throws -> [String] {
+    let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return all.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  /// A string literal on one line, whatever the text holds.
+  private static func quoted(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": literal += "\\\(scalar)"
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
+      case " "..."~": literal.unicodeScalars.append(scalar)
+      default: literal += "\\u{\(String(scalar.value, radix: 16))}"
+      }
+    }
+    return literal + "\""
+  }
+}
