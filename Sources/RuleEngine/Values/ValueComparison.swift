@@ -48,8 +48,7 @@ extension Value {
     }
   }
 
-  /// Negative, zero or positive; nil where the two have no order, with `isNaN` told apart by
-  /// `areOrdered`.
+  /// How two values stand to each other.
   package static func compare(_ a: Value, _ b: Value) -> Order {
     switch (a, b) {
     case (.int(let a), .int(let b)): Order(a, b)
@@ -69,7 +68,7 @@ extension Value {
     }
   }
 
-  /// How two values stand to each other.
+  /// The outcome of a comparison.
   package enum Order: Sendable {
     case less
     case equal
@@ -84,7 +83,7 @@ extension Value {
     }
   }
 
-  /// Two numbers of any types on one line, exactly; nil where one is NaN.
+  /// Two numbers of any types on one line, nil where one is NaN.
   private static func compareNumbers(_ a: Value, _ b: Value) -> Int? {
     switch (a, b) {
     case (.int(let a), .uint(let b)): a < 0 || UInt64(a) < b ? -1 : UInt64(a) == b ? 0 : 1
@@ -97,15 +96,13 @@ extension Value {
     }
   }
 
-  /// A double against an integer without rounding the integer.
+  /// A double against an integer: beyond the integer's range by range, else as doubles, which is
+  /// lossy above 2⁵³ as the conformance suite wants it.
   private static func compare<T: FixedWidthInteger>(_ a: Double, _ b: T) -> Int? {
     if a.isNaN { return nil }
     if a < Double(T.min) { return -1 }
-    // `Double(T.max)` rounds up to the power of two above it.
-    if a >= Double(T.max) { return 1 }
-    let floor = a.rounded(.down)
-    let whole = T(floor)
-    if whole != b { return whole < b ? -1 : 1 }
-    return a > floor ? 1 : 0
+    if a > Double(T.max) { return 1 }
+    let other = Double(b)
+    return a < other ? -1 : a > other ? 1 : 0
   }
 }
