@@ -1,0 +1,19 @@
+import Syntax
+
+/// An expression that has passed the checker: its type, what it depends on, and the program.
+package struct CheckedExpression: Sendable {
+  package let type: CheckedType
+  /// The slots that it reads. An expression that reads no per-element slot can be evaluated once.
+  package let dependencies: Set<Int>
+  /// The fields that it reads, in order, each once.
+  package let fields: [FieldID]
+  package let program: Program
+
+  /// The text that was checked.
+  package var text: String { program.text }
+
+  /// Whether it stays the same while only these slots change.
+  package func isConstant(whileChanging slots: Set<Int>) -> Bool {
+    dependencies.isDisjoint(with: slots)
+  }
+}

@@ -1,0 +1,62 @@
+/// A function of the rule language: its name, the types it takes, and what it does.
+///
+/// What it does looks at the values alone, so that one implementation serves all overloads and
+/// also arguments whose type is known at run time only.
+package struct FunctionDeclaration: Sendable {
+  /// One way to call it.
+  package struct Overload: Sendable {
+    /// `x.f(y)`; the receiver is then the first parameter.
+    let isMember: Bool
+    let parameters: [CheckedType]
+    let result: CheckedType
+    /// Where the result needs to know the static type; otherwise the declaration's.
+    var implementation: FunctionImplementation?
+
+    static func member(_ parameters: CheckedType..., to result: CheckedType) -> Overload {
+      Overload(isMember: true, parameters: parameters, result: result)
+    }
+
+    package static func global(_ parameters: CheckedType..., to result: CheckedType) -> Overload {
+      Overload(isMember: false, parameters: parameters, result: result)
+    }
+
+    package static func global(_ parameters: [CheckedType], to result: CheckedType) -> Overload {
+      Overload(isMember: false, parameters: parameters, result: result)
+    }
+
+    func with(_ implementation: FunctionImplementation) -> Overload {
+      var copy = self
+      copy.implementation = implementation
+      return copy
+    }
+  }
+
+  package let name: String
+  let overloads: [Overload]
+  /// Whether it can do something with an absent argument; otherwise that is *saknas*.
+  let takesNull: Bool
+  let implementation: FunctionImplementation?
+
+  init(
+    _ name: String, _ overloads: [Overload], takesNull: Bool = false,
+    _ implementation: FunctionImplementation?
+  ) {
+    self.name = name
+    self.overloads = overloads
+    self.takesNull = takesNull
+    self.implementation = implementation
+  }
+
+  /// A function that is declared to the checker only.
+  package init(declared name: String, _ overloads: [Overload]) {
+    self.init(name, overloads, nil)
+  }
+}
+
+/// The code of a function, by the number of arguments. Arguments are never errors or unknowns.
+package enum FunctionImplementation: Sendable {
+  case unary(@Sendable (Value, Evaluator) -> Value)
+  case binary(@Sendable (Value, Value, Evaluator) -> Value)
+  case ternary(@Sendable (Value, Value, Value, Evaluator) -> Value)
+  case variadic(@Sendable ([Value], Evaluator) -> Value)
+}

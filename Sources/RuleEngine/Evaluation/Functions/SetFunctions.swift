@@ -1,0 +1,29 @@
+/// The sets extension (cel-go ext/sets): lists as sets.
+enum SetFunctions {
+  private static let lists: [FunctionDeclaration.Overload] = [
+    .global(.list(.parameter(0)), .list(.parameter(0)), to: .bool)
+  ]
+
+  static let declarations: [FunctionDeclaration] = [
+    declaration("sets.contains") { $1.isSubset(of: $0) },
+    declaration("sets.equivalent") { $0 == $1 },
+    declaration("sets.intersects") { !$0.isDisjoint(with: $1) },
+  ]
+
+  private static func declaration(
+    _ name: String, _ test: @escaping @Sendable (Set<HashedValue>, Set<HashedValue>) -> Bool
+  ) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name, lists,
+      .binary { a, b, evaluator in
+        guard case .list(let a) = a, case .list(let b) = b else { return .noSuchOverload }
+        guard evaluator.charge(a.items.count + b.items.count) else {
+          return .error(.budgetExceeded)
+        }
+        return .bool(
+          test(
+            Set(a.items.map { HashedValue(value: $0) }),
+            Set(b.items.map { HashedValue(value: $0) })))
+      })
+  }
+}

@@ -1,0 +1,54 @@
+import Syntax
+
+/// A compiled expression: instructions and the tables that they point into. Immutable and shared.
+package final class Program: Sendable {
+  let code: [Instruction]
+  let constants: [Value]
+  let operands: [Int32]
+  let implementations: [FunctionImplementation]
+  let regexes: [Pattern]
+  /// Field ids by kind, for a field of elements of several kinds.
+  let fieldTables: [[KindID: FieldID]]
+  /// By instruction: where it stands in the text.
+  let ranges: [SourceRange]
+  /// By instruction: the *saknas* that says that this was absent.
+  let missing: [EvaluationError]
+  let root: Int32
+  let localCount: Int
+  /// Null as an operand is *saknas*, and a field of null is null.
+  let nullIsMissing: Bool
+  let text: String
+
+  init(
+    code: [Instruction], constants: [Value], operands: [Int32],
+    implementations: [FunctionImplementation], regexes: [Pattern],
+    fieldTables: [[KindID: FieldID]], ranges: [SourceRange], root: Int32, localCount: Int,
+    nullIsMissing: Bool, text: String
+  ) {
+    self.code = code
+    self.constants = constants
+    self.operands = operands
+    self.implementations = implementations
+    self.regexes = regexes
+    self.fieldTables = fieldTables
+    self.ranges = ranges
+    let utf8 = text.utf8
+    missing = ranges.map {
+      let written = String(decoding: utf8.dropFirst(Int($0.start)).prefix($0.count), as: UTF8.self)
+      return EvaluationError(Self.onOneLine(written), kind: .missing)
+    }
+    self.root = root
+    self.localCount = localCount
+    self.nullIsMissing = nullIsMissing
+    self.text = text
+  }
+
+  /// The text of an instruction as it is written.
+  func path(of pc: Int32) -> String { missing[Int(pc)].message }
+
+  /// Blanks and line breaks as one blank, since a path is shown inside a sentence.
+  private static func onOneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
