@@ -1,4 +1,4 @@
-package import LogicModel
+import LogicModel
 
 /// The metamodel as the checker of expressions asks for it.
 ///

@@ -127,7 +127,7 @@ package final class ModelWorld: World {
 
   package func likeness(_ a: String, _ b: String) -> Double { Likeness.of(a, b) }
   package func fold(_ text: String) -> String { TextFolding.fold(text) }
-  package func words(_ text: String) -> [String] { TextFolding.words(text) }
+  package func words(_ text: String) -> [String] { TextFolding.words(text).map(String.init) }
 }
 
 extension Value {

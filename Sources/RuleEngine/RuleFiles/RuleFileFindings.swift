@@ -1,3 +1,4 @@
+import LogicModel
 import Syntax
 
 /// What is said of rule files; for engineers, in English.

@@ -172,7 +172,7 @@ package struct RuleFileReader {
   private mutating func readSeverity(_ node: DocumentNode) {
     func severity(_ node: DocumentNode) -> Severity?? {
       let words: [String: Severity?] = [
-        "fel": .error, "varning": .warning, "info": .info, "av": .some(nil),
+        "fel": .error, "varning": .warning, "info": .info, "av": Severity?.none,
       ]
       return words[node.text]
     }

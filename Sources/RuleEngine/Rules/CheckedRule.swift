@@ -1,6 +1,3 @@
-package import LogicModel
-package import Syntax
-
 /// A rule whose expressions have been checked against the metamodel and compiled.
 package struct CheckedRule: Sendable {
   package let definition: RuleDefinition

@@ -1,5 +1,5 @@
 package import LogicModel
-package import Syntax
+import Syntax
 
 /// Checked rules and a model in, verdicts and findings out.
 package enum Engine {

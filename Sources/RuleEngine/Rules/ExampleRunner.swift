@@ -1,5 +1,5 @@
-package import LogicModel
-package import Syntax
+import LogicModel
+import Syntax
 
 /// Runs a rule's own examples: each failing one must fire exactly at its marks, each passing one
 /// must be silent, also with a line of multi-byte text in front.

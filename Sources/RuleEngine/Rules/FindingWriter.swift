@@ -25,7 +25,7 @@ struct FindingWriter {
     finding.labels = labels(gap)
     finding.fingerprint = rule.id + " " + id
     if rule.definition.report == .item, let item = gap.items.first {
-      finding.fingerprint += " " + (item.element.map { model.qualifiedID($0) } ?? item.described)
+      finding.fingerprint += " " + (item.element.map { model.qualifiedID($0) } ?? item.plainText)
     }
     return finding
   }

@@ -1,4 +1,4 @@
-package import LogicModel
+import LogicModel
 package import Syntax
 
 /// Definitions in, checked rules out: every expression typed by the metamodel and compiled, before
