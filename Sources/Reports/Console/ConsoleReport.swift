@@ -29,7 +29,8 @@ package struct ConsoleReport: ReportFormat {
 
   private func tell(_ group: GapGroup, of report: Report, into text: inout FindingText) {
     heading(title(of: group.goal, in: report), &text)
-    findings(group.gaps, &text) { text, finding in text.block(finding, isRule: true) }
+    // Errors of rules and of exemptions stand among the gaps, but are no rules themselves.
+    findings(group.gaps, &text) { $0.block($1, isRule: report.ran($1.rule)) }
     guard !group.hidden.isEmpty else { return }
     let counts = group.hiddenCounts.map { "\(VisibleText.of($0.rule)) \($0.count)" }
     let language = report.options.language

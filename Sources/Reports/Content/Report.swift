@@ -39,6 +39,21 @@ package struct Report: Sendable {
     fails = options.failOn.map { limit in worst.map { $0 >= limit } ?? false } ?? false
   }
 
+  /// Whether a rule of this id was run.
+  package func ran(_ rule: String) -> Bool {
+    var low = 0
+    var high = tallies.count
+    while low < high {
+      let middle = (low + high) / 2
+      if FindingOrder.precedes(tallies[middle].rule, rule) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < tallies.count && tallies[low].rule == rule
+  }
+
   private static func grouped(_ result: CheckResult, _ facts: ModelFacts) -> [GapGroup] {
     let gaps = Dictionary(grouping: FindingOrder.sorted(result.findings), by: \.group)
     let hidden = Dictionary(
