@@ -5,5 +5,42 @@ import ArgumentParser
 struct Kedja: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kedja",
-    abstract: "A linter for verksamhetslogik: finds the gaps in an action plan.")
+    abstract: "A linter for verksamhetslogik: finds the gaps in an action plan.",
+    discussion: """
+      Exit status: 0 nothing at or above --fail-on, 1 gaps, 2 wrong usage or broken rule files, \
+      3 internal error.
+      """,
+    version: "0.1.0",
+    subcommands: [Check.self, Rules.self])
+
+  static func main() {
+    // A reader that goes away is met where it is written to.
+    System.ignoreClosedPipes()
+    let streams = Streams.standard()
+    let status = run(Array(CommandLine.arguments.dropFirst()), streams)
+    System.exit(streams.close(status).rawValue)
+  }
+
+  private static func run(_ arguments: [String], _ streams: Streams) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any StreamCommand { return try command.run(streams) }
+      try command.run()
+      return .clean
+    } catch {
+      let text = fullMessage(for: error)
+      if exitCode(for: error).isSuccess {
+        streams.output.write(text + "\n")
+        return .clean
+      }
+      streams.errors.write(text + "\n")
+      // The parser's own errors and ours are all about usage: the stages themselves never throw.
+      return .usage
+    }
+  }
+}
+
+/// A command that is given its streams, and says how it ended.
+protocol StreamCommand: ParsableCommand {
+  func run(_ streams: Streams) throws -> ExitStatus
 }

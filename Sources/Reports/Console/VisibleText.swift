@@ -1,0 +1,43 @@
+/// Text from a plan as it can be shown on a terminal: what would move the cursor, change colours or
+/// turn the reading direction is replaced by something that can be seen.
+enum VisibleText {
+  /// The text with every control, format and line-separating character replaced.
+  static func of(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var visible = ""
+    for scalar in text.unicodeScalars {
+      if isHarmful(scalar) {
+        visible += placeholder(for: scalar)
+      } else {
+        visible.unicodeScalars.append(scalar)
+      }
+    }
+    return visible
+  }
+
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return false
+    // Joiners stand inside emoji and in Indic and Persian words, and do nothing on their own.
+    case 0x200C, 0x200D: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+
+  /// Unicode's pictures for the ASCII controls, a code point in angle brackets for the rest.
+  static func placeholder(for scalar: Unicode.Scalar) -> String {
+    let picture: UInt32? =
+      switch scalar.value {
+      case 0..<0x20: 0x2400 + scalar.value
+      case 0x7F: 0x2421
+      default: nil
+      }
+    if let picture = picture.flatMap(Unicode.Scalar.init) { return String(picture) }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+  }
+}

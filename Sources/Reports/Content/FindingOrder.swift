@@ -1,0 +1,38 @@
+import Syntax
+
+/// The one order in which findings are told: by file, offset and rule, and then by all else that
+/// can differ, so that no two runs tell them differently.
+enum FindingOrder {
+  /// The findings in order, each once.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }.sorted(by: precedes)
+  }
+
+  /// Whether `a` is told before `b`. What has no place comes first.
+  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    let (p, q) = (position(a), position(b))
+    if p != q { return p < q }
+    if a.rule != b.rule { return precedes(a.rule, b.rule) }
+    if let (x, y) = firstDifference(a, b) { return precedes(x, y) }
+    return a.severity > b.severity
+  }
+
+  /// Compares by code points, never by the rules of a language.
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  private static func position(_ finding: Finding) -> (Int32, Int32, Int32) {
+    guard let place = finding.place else { return (-1, 0, 0) }
+    return (place.file.index, place.range.start, place.range.end)
+  }
+
+  private static func firstDifference(_ a: Finding, _ b: Finding) -> (String, String)? {
+    if a.message.swedish != b.message.swedish { return (a.message.swedish, b.message.swedish) }
+    if a.fingerprint != b.fingerprint { return (a.fingerprint, b.fingerprint) }
+    let (x, y) = (a.elements.joined(separator: " "), b.elements.joined(separator: " "))
+    if x != y { return (x, y) }
+    return a.group == b.group ? nil : (a.group ?? "", b.group ?? "")
+  }
+}

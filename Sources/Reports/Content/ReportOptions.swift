@@ -1,0 +1,13 @@
+package import Syntax
+
+/// What a report is asked for.
+package struct ReportOptions: Hashable, Sendable {
+  package var language: Language
+  /// The least severity of a gap that makes a check fail; `nil` for never.
+  package var failOn: Severity?
+
+  package init(language: Language = .swedish, failOn: Severity? = .error) {
+    self.language = language
+    self.failOn = failOn
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Reports
+import Syntax
+
+/// `kedja check`: the linter.
+struct Check: StreamCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check plans and report their gaps.")
+
+  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
+  var paths: [String] = []
+
+  @Option(help: "How to write the report.")
+  var format = OutputFormat.text
+
+  @Option(help: "Treat every plan as if it were in this phase.")
+  var skede: Phase?
+
+  @Option(help: "Run only these rules (also previews); repeatable, or with commas.")
+  var only: [RuleList] = []
+
+  @Option(help: "Leave out these rules; repeatable, or with commas.")
+  var skip: [RuleList] = []
+
+  @Option(help: "The least severity that gives exit status 1.")
+  var failOn = FailLevel.fel
+
+  @Option(help: "A folder with rules of your own; repeatable.")
+  var rules: [String] = []
+
+  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
+  var datum: DayArgument?
+
+  @Option(help: "The language of the report.")
+  var lang = Language.swedish
+
+  @Flag(help: "Tell everything, also what is otherwise folded to a count.")
+  var all = false
+
+  func run(_ streams: Streams) throws -> ExitStatus {
+    let book = Rulebook.load(folders: rules)
+    let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
+    let plans = FileLoading.load(
+      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    // What is wrong with the command's own input is told apart from what is wrong with the plans.
+    let missing = plans.findings(usage: true, from: book.sources.count)
+    let problems = book.findings + missing.findings
+    streams.errors.write(
+      ConsoleFindings.render(
+        problems, sources: book.sources + missing.sources, language: lang,
+        usesColour: streams.coloursErrors))
+    let isUnusable = problems.contains { $0.severity == .error }
+    if plans.isEmpty { return isUnusable ? .usage : .clean }
+
+    let report = Pipeline.check(
+      plans, rules: selected, phase: skede?.rawValue, today: datum?.date,
+      options: ReportOptions(language: lang, failOn: failOn.severity))
+    streams.output.write(
+      format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))
+    return max(isUnusable ? .usage : .clean, report.fails ? .gaps : .clean)
+  }
+}

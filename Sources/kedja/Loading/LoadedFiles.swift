@@ -1,0 +1,51 @@
+import Syntax
+
+/// The files of a run, and what could not be read.
+struct LoadedFiles {
+  var files: [File] = []
+  private(set) var problems: [Problem] = []
+
+  struct File {
+    /// As it is shown.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  struct Problem {
+    let sort: Sort
+    let path: String
+  }
+
+  enum Sort {
+    case missing, emptyFolder, link, special, tooLarge
+    case unreadable(String)
+
+    /// Whether it is the command that is wrong, and not what it was pointed at.
+    var isUsage: Bool {
+      if case .missing = self { return true }
+      return false
+    }
+  }
+
+  /// How much has been found, readable or not.
+  var count: Int { files.count + problems.count }
+
+  mutating func report(_ sort: Sort, _ path: String) {
+    problems.append(Problem(sort: sort, path: path))
+  }
+
+  /// Whether there is nothing to say about any plan.
+  var isEmpty: Bool { files.isEmpty && problems.allSatisfy(\.sort.isUsage) }
+
+  /// What is wrong with the command's own paths, or with what they lead to. A finding needs a file to
+  /// point at: an empty one of the path's name stands for what was not read.
+  ///
+  /// - Parameter first: the `FileID` of the first of those files.
+  func findings(usage: Bool, from first: Int) -> (findings: [Finding], sources: [SourceFile]) {
+    let told = problems.filter { $0.sort.isUsage == usage }
+    let findings = told.indices.map { i in
+      Finding.loading(told[i], at: Place(FileID(first + i), SourceRange(0, 0)))
+    }
+    return (findings, told.map { SourceFile(path: $0.path, text: "") })
+  }
+}
