@@ -7,7 +7,7 @@ import Syntax
 /// The rules of a run: those that came with the tool, and those of the user's folders.
 struct Rulebook {
   /// Rules that can be run.
-  let set: RuleSet
+  let rules: RuleSet
   /// The rule files, by `FileID`.
   let sources: [SourceFile]
   /// What is wrong with rule files and their paths.
@@ -19,8 +19,10 @@ struct Rulebook {
   /// The rules of folders alone.
   static func load(only folders: [String]) -> Rulebook { load([], folders) }
 
-  // SEAM: the shipped rules, as path (`mal/mal-utan-indikator.yml`) and text.
-  private static func shipped() -> [LoadedFiles.File] { [] }
+  /// The rules inside the binary, shown as they stand in the project.
+  private static func shipped() -> [LoadedFiles.File] {
+    ShippedRules.files.map { LoadedFiles.File(path: "Rules/" + $0.path, bytes: Array($0.text.utf8)) }
+  }
 
   private static func load(_ shipped: [LoadedFiles.File], _ folders: [String]) -> Rulebook {
     let own = FileLoading.load(folders.map(PathArgument.init), input: System.input)
@@ -33,7 +35,7 @@ struct Rulebook {
       documents.append(document)
       findings += coding + reading
     }
-    let (set, loading) = RuleSet.load(documents)
+    let (rules, loading) = RuleSet.load(documents)
     findings += loading
     var sources = documents.map(\.source)
     for usage in [true, false] {
@@ -41,10 +43,10 @@ struct Rulebook {
       findings += problems.findings
       sources += problems.sources
     }
-    return Rulebook(set: set, sources: sources, findings: findings)
+    return Rulebook(rules: rules, sources: sources, findings: findings)
   }
 
-  var definitions: [RuleDefinition] { set.rules.map(\.definition) }
+  var definitions: [RuleDefinition] { rules.rules.map(\.definition) }
 
   /// Whether some rule file cannot be used.
   var isBroken: Bool { findings.contains { $0.severity == .error } }
@@ -59,9 +61,9 @@ struct Rulebook {
 
   /// The rule of an id or of an earlier id.
   func rule(named id: String) throws -> CheckedRule {
-    let current = set.aliases[id] ?? id
-    if let rule = set.rules.first(where: { $0.id == current }) { return rule }
-    let nearest = EditDistance.nearest(to: id, in: set.rules.map(\.id))
+    let current = rules.aliases[id] ?? id
+    if let rule = rules.rules.first(where: { $0.id == current }) { return rule }
+    let nearest = EditDistance.nearest(to: id, in: rules.rules.map(\.id))
     throw ValidationError(
       "there is no rule '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
   }
@@ -69,6 +71,6 @@ struct Rulebook {
   /// The rules that are asked for; an id that is none is wrong usage, not silence.
   func selecting(only: [String], skipping: [String]) throws -> RuleSet {
     for id in only + skipping { _ = try rule(named: id) }
-    return set.selecting(only: only, skipping: skipping)
+    return rules.selecting(only: only, skipping: skipping)
   }
 }

@@ -1,3 +1,5 @@
+import Syntax
+
 /// A rule whose expressions have been checked against the metamodel and compiled.
 package struct CheckedRule: Sendable {
   package let definition: RuleDefinition
@@ -26,9 +28,11 @@ package struct CheckedRule: Sendable {
   }
 
   struct Binding: Sendable {
+    let name: String
     let slot: Int
     let expression: CheckedExpression
     let scope: Scope
+    let place: Place
   }
 
   /// Where a finding points: the element itself, or one of its fields.

@@ -1,11 +1,10 @@
 import LogicModel
-import RuleEngine
-import Syntax
+package import Syntax
 
 /// Runs the examples of a rule: its tests and its documentation.
-enum RuleExamples {
+package enum RuleExamples {
   /// What did not come out as the rule's file says.
-  static func test(_ rule: CheckedRule) -> [Finding] {
+  package static func test(_ rule: CheckedRule) -> [Finding] {
     let examples = rule.definition.examples
     var findings: [Finding] = []
     for fails in [true, false] where !examples.contains(where: { $0.fails == fails }) {
