@@ -35,10 +35,11 @@ package struct CheckedRule: Sendable {
     let place: Place
   }
 
-  /// Where a finding points: the element itself, or one of its fields.
+  /// Where a finding points: the element itself, one of its fields, or another element.
   enum Anchor: Sendable {
     case element
     case field(String)
+    case other(CheckedExpression)
   }
 
   /// A message in the languages that the rule has it in.

@@ -39,6 +39,11 @@ struct FindingWriter {
   }
 
   private func place(of element: Int32) -> Place? {
+    if case .other(let expression) = rule.at,
+      let other = runner.evaluator.evaluate(expression).element, let place = model.places[Int(other)]
+    {
+      return place
+    }
     if case .field(let name) = rule.at {
       let kind = model.kind(of: element)
       if let field = Metamodel.standard.field(name, of: kind),

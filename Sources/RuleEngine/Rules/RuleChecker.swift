@@ -72,13 +72,14 @@ package struct RuleChecker {
     let related = rule.related.flatMap { checkList($0)?.expression }
     let message = rule.message.flatMap { texts($0) }
     let question = rule.question.flatMap { texts($0) }
+    let at = anchor()
     reportUnused(bindings, parameters)
     checkReach(of: bindings, when, require, each?.expression)
     guard let require, let message else { return nil }
     return CheckedRule(
       definition: rule, when: when, require: require,
       each: each?.expression,
-      bindings: bindings, related: related, at: anchor(), message: message, question: question,
+      bindings: bindings, related: related, at: at, message: message, question: question,
       parameters: parameters, slotCount: nextSlot)
   }
 
@@ -183,20 +184,24 @@ package struct RuleChecker {
     expression.dependencies.map { scopes[$0] ?? .element }.max() ?? .run
   }
 
-  /// `at: self.namn`.
+  /// `at: self.namn` is a field of the element; else an expression that gives another element.
   private mutating func anchor() -> CheckedRule.Anchor {
     guard let at = rule.at else { return .element }
-    let text = at.text.split(whereSeparator: \.isWhitespace).joined()
-    let parts = text.split(separator: ".").map(String.init)
-    guard parts.count == 2, parts[0] == "self",
-      rule.kinds.allSatisfy({ Metamodel.standard.field(parts[1], of: $0) != nil })
-    else {
+    let parts = at.text.split(whereSeparator: \.isWhitespace).joined().split(separator: ".")
+    if parts.count == 2, parts[0] == "self",
+      rule.kinds.allSatisfy({ Metamodel.standard.field(String(parts[1]), of: $0) != nil })
+    {
+      return .field(String(parts[1]))
+    }
+    guard let expression = check(at) else { return .element }
+    guard case .element = expression.type.present else {
       findings.append(
         .expressionError(
-          "'at' is 'self.' and a field", help: "for example 'self.namn'", at: at.node.place))
+          "'at' is a field of 'self' or an element, not \(expression.type.described(by: environment.schema))",
+          help: "for example 'self.namn' or 'item'", at: at.node.place))
       return .element
     }
-    return .field(parts[1])
+    return .other(expression)
   }
 
   // MARK: what is said but not used

@@ -18,7 +18,7 @@ struct RulesTest: StreamCommand {
     var findings: [Finding] = []
     var count = 0
     for rule in book.rules.rules {
-      findings += RuleExamples.test(rule)
+      findings += RuleExamples.test(rule, among: book.rules)
       count += rule.definition.examples.count
     }
     streams.output.write(
