@@ -62,7 +62,11 @@ package final class Evaluator {
 
   /// Takes steps from the budget; false where it is used up.
   func charge(_ steps: Int) -> Bool {
-    stepsLeft -= max(0, steps)
+    if steps > stepsLeft {
+      stepsLeft = -1
+    } else if steps > 0 {
+      stepsLeft -= steps
+    }
     return stepsLeft >= 0
   }
 
@@ -72,13 +76,17 @@ package final class Evaluator {
 
   func operand(_ index: Int32) -> Int32 { program.operands[Int(index)] }
 
-  private func slot(_ index: Int) -> Value {
+  private func slot(_ index: Int, _ pc: Int32) -> Value {
     guard index < slots.count else { return .failure("a variable is not bound") }
     if let expression = pending[index] {
       pending[index] = nil
       slots[index] = evaluate(expression)
     }
-    return slots[index]
+    let value = slots[index]
+    if case .unknown(let unknown) = value, unknown.paths.isEmpty {
+      return .unknown(Unknown(unknown.reasons, paths: [program.path(of: pc)]))
+    }
+    return value
   }
 
   /// Runs one instruction and all that it needs.
@@ -88,7 +96,7 @@ package final class Evaluator {
     let i = program.code[Int(pc)]
     switch i.opcode {
     case .constant: return program.constants[Int(i.a)]
-    case .slot: return slot(Int(i.a))
+    case .slot: return slot(Int(i.a), pc)
     case .local: return locals[base + Int(i.a)]
     case .field: return field(FieldID(i.b), i, pc)
     case .fieldByKind: return fieldByKind(i, pc)

@@ -1,4 +1,4 @@
-package import LogicModel
+import LogicModel
 
 /// How values read in running text: a list as "V1.1, V3.1 och V3.2", an element as its id or name,
 /// money as written, what is absent as "ej angivet".

@@ -77,11 +77,21 @@ struct ExpressionLexer {
       String(decoding: bytes[(start + 1)..<(position - 1)], as: UTF8.self))
   }
 
+  /// By one byte, or by two.
+  private static let signs: [UInt16: ExpressionToken.Sign] = Dictionary(
+    ExpressionToken.Sign.allCases.map { sign in
+      (sign.rawValue.utf8.reduce(0) { $0 << 8 | UInt16($1) }, sign)
+    }, uniquingKeysWith: { first, _ in first })
+
   private mutating func sign() -> ExpressionToken.Kind {
     let start = position
-    for sign in ExpressionToken.Sign.allCases
-    where sign.rawValue.utf8.elementsEqual(bytes[start...].prefix(sign.rawValue.utf8.count)) {
-      position += sign.rawValue.utf8.count
+    let first = UInt16(peek())
+    if let sign = Self.signs[first << 8 | UInt16(peek(1))] {
+      position += 2
+      return .sign(sign)
+    }
+    if let sign = Self.signs[first] {
+      position += 1
       return .sign(sign)
     }
     let width = scalar(at: position)?.utf8Count ?? 1

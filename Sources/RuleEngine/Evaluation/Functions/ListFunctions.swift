@@ -11,7 +11,6 @@ enum ListFunctions {
       [
         .member(.list(.list(.parameter(0))), to: list),
         .member(.list(.dyn), .int, to: .list(.dyn)),
-        .member(.list(.dyn), to: .list(.dyn)),
       ], .variadic(flatten)),
     FunctionDeclaration("lists.range", [.global(.int, to: .list(.int))], .unary(range)),
     FunctionDeclaration(
