@@ -8,11 +8,6 @@ package struct MessageTemplate: Sendable {
     case expression(CheckedExpression)
   }
 
-  package enum Language: String, Sendable {
-    case sv
-    case en
-  }
-
   let parts: [Part]
 
   /// The slots that its expressions read.

@@ -1,12 +1,13 @@
 import LogicModel
+package import Syntax
 
 /// How values read in running text: a list as "V1.1, V3.1 och V3.2", an element as its id or name,
 /// money as written, what is absent as "ej angivet".
 package struct MessageWriter: Sendable {
   let world: any World
-  let language: MessageTemplate.Language
+  let language: Language
 
-  package init(world: any World, language: MessageTemplate.Language) {
+  package init(world: any World, language: Language) {
     self.world = world
     self.language = language
   }
@@ -29,7 +30,7 @@ package struct MessageWriter: Sendable {
     and: "and", yes: "yes", no: "no", absent: "not stated", unknown: "unknown",
     notApplicable: "not applicable", empty: "none", failed: "could not be computed")
 
-  private var words: Words { language == .sv ? Self.swedish : Self.english }
+  private var words: Words { language == .swedish ? Self.swedish : Self.english }
 
   package func text(_ value: Value) -> String {
     switch value {
@@ -38,7 +39,7 @@ package struct MessageWriter: Sendable {
     case .int(let value): return String(value)
     case .uint(let value): return String(value)
     case .double(let value):
-      return language == .sv ? NumberText.swedish(value) : Self.english(value)
+      return language == .swedish ? NumberText.swedish(value) : Self.english(value)
     case .string(let text): return text.content
     case .bytes(let bytes): return String(decoding: bytes.content, as: UTF8.self)
     case .list(let list): return enumeration(list.items.map(text))

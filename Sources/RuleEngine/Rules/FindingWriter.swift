@@ -30,12 +30,11 @@ struct FindingWriter {
     return finding
   }
 
-  /// A text in both languages; where it cannot be filled in, the rule's title stands for it.
+  /// A text in the languages that the rule has it in.
   private func text(_ texts: CheckedRule.Texts, or title: LocalizedText?) -> LocalizedText {
-    let swedish = texts.swedish.render(runner.evaluator, .swedish)
-    let english = texts.english.flatMap { $0.render(runner.evaluator, .english) }
-    return LocalizedText(
-      swedish ?? title?.swedish ?? rule.definition.title.swedish, en: english ?? title?.english)
+    LocalizedText(
+      texts.swedish.render(runner.evaluator, language: .swedish).onOneLine,
+      en: texts.english?.render(runner.evaluator, language: .english).onOneLine ?? title?.english)
   }
 
   private func place(of element: Int32) -> Place? {
@@ -71,5 +70,12 @@ struct FindingWriter {
       guard let place = model.places[Int(element)], element != gap.element else { return nil }
       return Finding.Label(place, LocalizedText(model.name(element)))
     }
+  }
+}
+
+extension String {
+  /// A block scalar of a rule file ends with a line break that is not part of the message.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -126,10 +126,10 @@ import Testing
     evaluator.bind(1, .element(4))
     let message = try #require(template)
     #expect(
-      message.render(evaluator, language: .sv)
+      message.render(evaluator, language: .swedish)
         == "V1.1: a1 och a2 {i} ej angivet, 1 0,5 okänt ja 2019–2021")
     #expect(
-      message.render(evaluator, language: .en)
+      message.render(evaluator, language: .english)
         == "V1.1: a1 and a2 {i} not stated, 1 0.5 unknown yes 2019–2021")
   }
 

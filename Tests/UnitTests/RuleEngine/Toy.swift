@@ -62,7 +62,7 @@ enum Toy {
     case .error(let error): "\(error.kind): \(error.message)"
     case .unknown(let unknown):
       "unknown \(unknown.reasons.rawValue): \(unknown.paths.joined(separator: ", "))"
-    case let value: MessageWriter(world: model, language: .sv).text(value)
+    case let value: MessageWriter(world: model, language: .swedish).text(value)
     }
   }
 }
