@@ -1,1 +1,109 @@
 import Testing
+
+/// The house's order: what may speak of what.
+@Suite("The ladder")
+struct LadderTests {
+  /// From the bottom to the top; a target imports only what stands before it.
+  static let targets = ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"]
+
+  /// Within a target: its folders from the bottom to the top. Those of one row do not know each
+  /// other. The empty name is the target's own folder.
+  static let folders: [String: [[String]]] = [
+    "Syntax": [["Source"], ["Findings"], ["Documents", "Expressions"]],
+    "LogicModel": [["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"]],
+    "RuleEngine": [
+      ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
+    ],
+    "Reports": [["Content"], ["Console"]],
+    "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
+  ]
+
+  /// Pairs that know each other, each for a reason.
+  static let pairs: [Set<String>] = [
+    // A finding points into a source file, and reading a file's bytes gives findings.
+    ["Source", "Findings"],
+    // The graph is built from what has been decoded, and handed back by the decoder.
+    ["Graph", "Decoding"],
+    // A function is declared beside what it does, and the checker writes the evaluator's programs.
+    ["Checking", "Evaluation"],
+  ]
+
+  /// Targets that may use Foundation: what runs beside the tool or at its edge.
+  static let edges: Set<String> = ["Reports", "kedja", "EmbedRules", "EmbedRulesPlugin"]
+
+  @Test("targets import only what stands below them")
+  func imports() throws {
+    for file in try House.files(under: "Sources") {
+      let rung = Self.targets.firstIndex(of: file.target)
+      for module in SwiftWords.imports(of: file.text) {
+        guard let other = Self.targets.firstIndex(of: module) else { continue }
+        #expect(
+          rung.map { other < $0 } ?? false, "\(file.path) imports \(module), which is not below it")
+      }
+    }
+  }
+
+  @Test("Foundation stays at the edge")
+  func foundation() throws {
+    for file in try House.files(under: "Sources") where !Self.edges.contains(file.target) {
+      for module in SwiftWords.imports(of: file.text) {
+        #expect(!module.hasPrefix("Foundation"), "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test("every folder has its place on the ladder", arguments: targets)
+  func places(target: String) throws {
+    let known = Set(Self.folders[target, default: []].joined())
+    for file in try House.files(under: "Sources") where file.target == target {
+      #expect(known.contains(file.folder), "\(file.path) stands in a folder without a place")
+    }
+  }
+
+  @Test("folders speak only of what stands below them", arguments: targets)
+  func mentions(target: String) throws {
+    let files = try House.files(under: "Sources").filter { $0.target == target }
+    let rows = Self.folders[target, default: []]
+    for (height, row) in rows.enumerated() {
+      for folder in row {
+        let friends = Self.pairs.filter { $0.contains(folder) }.joined()
+        let above = Set(rows[height...].joined()).subtracting(friends).subtracting([folder])
+        let foreign = files.filter { above.contains($0.folder) }
+          .reduce(into: Set<String>()) { $0.formUnion(SwiftWords.topLevelTypes(of: $1.text)) }
+        let own = files.filter { !above.contains($0.folder) }
+          .reduce(into: Set<String>()) { $0.formUnion(SwiftWords.allTypes(of: $1.text)) }
+        for file in files where file.folder == folder {
+          let mentioned = Set(SwiftWords.words(of: file.text)).intersection(foreign.subtracting(own))
+          #expect(mentioned.isEmpty, "\(file.path) speaks of \(mentioned.sorted())")
+        }
+      }
+    }
+  }
+
+  @Test("no file is longer than 450 lines", arguments: ["Sources", "Tests"])
+  func length(top: String) throws {
+    for file in try House.files(under: top) {
+      let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      #expect(lines.count <= 451, "\(file.path) has \(lines.count) lines")
+    }
+  }
+
+  @Test("the look at Swift code sees what it should")
+  func scanner() {
+    let text = #"""
+      import A
+      package import B  // import C
+      /// struct Comment
+      package struct Seen: Sendable { struct Inner {} }
+      private struct Hidden {}
+      let x = "struct Text \(f("nested") + Name.x) \" more" + Other.y
+      /* class Old */
+      final class New {}
+      """#
+    #expect(SwiftWords.imports(of: text) == ["A", "B"])
+    #expect(SwiftWords.topLevelTypes(of: text) == ["Seen", "New"])
+    #expect(SwiftWords.allTypes(of: text) == ["Seen", "Inner", "Hidden", "New"])
+    #expect(SwiftWords.words(of: text).contains("Other"))
+    #expect(!SwiftWords.words(of: text).contains("Text"))
+  }
+}
