@@ -18,8 +18,11 @@ struct InvariantTests {
         failures.append("\(violation): \(text.debugDescription)")
       }
       let strict = DocumentReader.readStrict(source, file: FileID(0))
-      #expect(strict.findings.count <= 1 || strict.findings.allSatisfy { $0.rule == "upprepad-nyckel" })
+      #expect(
+        strict.findings.count <= 1 || strict.findings.allSatisfy { $0.rule == "upprepad-nyckel" })
     }
-    #expect(failures.count == 0, "\(failures.sorted { $0.utf8.count < $1.utf8.count }.prefix(8).joined(separator: "\n"))")
+    #expect(
+      failures.count == 0,
+      "\(failures.sorted { $0.utf8.count < $1.utf8.count }.prefix(8).joined(separator: "\n"))")
   }
 }
