@@ -43,12 +43,11 @@ extension BlockReader {
 
   /// Whether a line that has the look of `key: value` is a sentence with a colon in it.
   mutating func isSentence(_ start: Int, _ scan: PlainScan, isFirst: Bool) -> Bool {
-    guard let grammar else { return false }
     let column = start - columnBase
     let level = isFirst ? levels(upTo: column) - 1 : open.count - 1
     guard level > 0, open[level].isPending, open[level].indent < column,
       open[level].isSequence || hasBlank(start, scan.textEnd),
-      let context = slotContext(level), grammar.holdsText(context)
+      let grammar, let context = slotContext(level), grammar.holdsText(context)
     else { return false }
     if grammar.context(of: string(start, scan.textEnd), in: context) != nil { return false }
 
@@ -63,7 +62,7 @@ extension BlockReader {
     bytes[start..<stop].contains { isBlank($0) }
   }
 
-  private func isCapital(_ i: Int) -> Bool {
+  func isCapital(_ i: Int) -> Bool {
     switch byte(i) {
     case 0x41...0x5A, 0x30...0x39: true
     case 0xC3: byte(i + 1) >= 0x80 && byte(i + 1) <= 0x9E

@@ -12,6 +12,8 @@ struct BlockReader {
   let end: Int
   let file: FileID
   let grammar: (any DocumentGrammar)?
+  /// Whether there is a grammar. Stored, since it is asked for at every turn.
+  let isTolerant: Bool
 
   var records: [NodeRecord] = []
   var comments: [SourceRange] = []
@@ -40,8 +42,6 @@ struct BlockReader {
   var toldOnce: Set<String> = []
   var hashSlots: [Int32] = []
 
-  var isTolerant: Bool { grammar != nil }
-
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, file: FileID, grammar: (any DocumentGrammar)?
   ) {
@@ -49,6 +49,7 @@ struct BlockReader {
     self.end = bytes.count
     self.file = file
     self.grammar = grammar
+    isTolerant = grammar != nil
     records.reserveCapacity(bytes.count / 14 + 4)
     open.reserveCapacity(32)
   }

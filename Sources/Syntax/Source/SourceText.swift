@@ -79,11 +79,18 @@ package enum SourceText {
 
   /// A finding at the first control character of each kind that is no tab, line end or soft break.
   private static func controls(_ source: SourceFile, _ file: FileID) -> [Finding] {
+    // One branch-free pass for the texts that have none.
+    let hasAny = source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0 as UInt8) { $0 | ($1 < 0x20 && ($1 < 0x09 || $1 > 0x0D) ? 1 : 0) } != 0
+    }
+    guard hasAny else { return [] }
     var seen: UInt64 = 0
     var findings: [Finding] = []
     source.bytes.withUnsafeBufferPointer { bytes in
-      for (offset, byte) in bytes.enumerated()
-      where byte < 0x20 && !(byte >= 0x09 && byte <= 0x0D) && seen & (1 << UInt64(byte)) == 0 {
+      for offset in 0..<bytes.count {
+        let byte = bytes[offset]
+        if byte >= 0x20 || byte >= 0x09 && byte <= 0x0D { continue }
+        if seen & (1 << UInt64(byte)) != 0 { continue }
         seen |= 1 << UInt64(byte)
         findings.append(
           .controlCharacter(Place(file, SourceRange(offset..<offset + 1)), byte: byte))
