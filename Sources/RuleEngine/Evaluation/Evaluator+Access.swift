@@ -49,8 +49,8 @@ extension Evaluator {
 
   func select(_ i: Instruction, _ pc: Int32) -> Value {
     let operand = run(i.a)
-    guard case .string(let name) = program.constants[Int(i.b)] else { return .noSuchOverload }
-    if case .null = operand, program.nullIsMissing { return .null }
+    guard case .string(let name) = constant(i.b) else { return .noSuchOverload }
+    if case .null = operand, nullIsMissing { return .null }
     if operand.isInterrupted { return operand }
     return i.opcode == .optionalSelect
       ? Self.optionally(operand) { Self.entry($0, name) } : Self.select(operand, name)
@@ -85,7 +85,7 @@ extension Evaluator {
 
   func hasKey(_ i: Instruction) -> Value {
     var operand = run(i.a)
-    guard case .string(let name) = program.constants[Int(i.b)] else { return .noSuchOverload }
+    guard case .string(let name) = constant(i.b) else { return .noSuchOverload }
     if case .optional(let box) = operand {
       guard let value = box.value else { return .bool(false) }
       operand = value

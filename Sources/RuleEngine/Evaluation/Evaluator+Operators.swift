@@ -152,7 +152,7 @@ extension Evaluator {
 
   func call(_ i: Instruction) -> Value {
     let implementation = program.implementations[Int(i.a)]
-    let nullsAllowed = i.flags.contains(.takesNull) || !program.nullIsMissing
+    let nullsAllowed = i.flags.contains(.takesNull) || !nullIsMissing
     switch (implementation, i.c) {
     case (.unary(let apply), 1):
       let a = argument(operand(i.b), nullsAllowed)

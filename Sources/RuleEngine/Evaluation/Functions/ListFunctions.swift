@@ -53,7 +53,7 @@ enum ListFunctions {
 
   /// An item that an operation can't take: absent in a rule is *saknas*.
   static func refusal(_ item: Value, _ evaluator: Evaluator) -> Value {
-    if item.isNull, evaluator.program.nullIsMissing {
+    if item.isNull, evaluator.nullIsMissing {
       return .error(EvaluationError("ett värde i listan", kind: .missing))
     }
     return .noSuchOverload
