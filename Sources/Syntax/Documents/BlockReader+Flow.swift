@@ -78,7 +78,12 @@ extension BlockReader {
     sawSoftBreak = false
     position = start
     let line = lineEnd(start)
-    tell(.textAfterBracket(place(start, line), excerpt(start, line)))
+    if isFlowTooDeep {
+      isFlowTooDeep = false
+      tell(.tooDeep(place(start, line)))
+    } else {
+      tell(.textAfterBracket(place(start, line), excerpt(start, line)))
+    }
     return false
   }
 
@@ -104,7 +109,7 @@ extension BlockReader {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         guard beginFlowNode(&stack), !isFlowKey(stack) else { return nil }
         if stack.count + open.count >= Self.maximalDepth {
-          tell(.tooDeep(place(i, i + 1)))
+          isFlowTooDeep = true
           return nil
         }
         let isMapping = bytes[i] == UInt8(ascii: "{")

@@ -49,13 +49,29 @@ extension BlockReader {
       open[level].isSequence || hasBlank(start, scan.textEnd),
       let grammar, let context = slotContext(level), grammar.holdsText(context)
     else { return false }
-    if grammar.context(of: string(start, scan.textEnd), in: context) != nil { return false }
+    if takes(start, scan.textEnd, grammar, context) { return false }
 
     let isEmpty = isBreak(byte(skippingBlanks(scan.stop + 1)))
     let next = nextLine(after: scan.stop)
     if isEmpty && next.column > column { return false }
     if hasBlank(start, scan.textEnd) || isCapital(start) { return true }
     return !isEmpty && next.column < column
+  }
+
+  /// Whether the grammar takes a key, from memory where it has been asked before.
+  private mutating func takes(
+    _ start: Int, _ stop: Int, _ grammar: any DocumentGrammar, _ context: GrammarContext
+  ) -> Bool {
+    let slot = Int(UInt32(bitPattern: hash(start, stop) &+ context.index) % 16)
+    let taken = takenKeys[slot]
+    if taken.context == context.index, taken.stop - taken.start == stop - start,
+      bytes[taken.start..<taken.stop].elementsEqual(bytes[start..<stop])
+    {
+      return true
+    }
+    guard grammar.context(of: string(start, stop), in: context) != nil else { return false }
+    takenKeys[slot] = TakenKey(context: context.index, start: start, stop: stop)
+    return true
   }
 
   func hasBlank(_ start: Int, _ stop: Int) -> Bool {

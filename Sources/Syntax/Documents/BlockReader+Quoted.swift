@@ -85,6 +85,7 @@ extension BlockReader {
       after < end
     {
       guard placeKey(from: start, to: scan.end) else { return true }
+      checkEscapes(start, scan.end)
       writeKey(
         from: start, to: scan.end, style: style(of: start), pendingAt: after + 1)
       position = after + 1

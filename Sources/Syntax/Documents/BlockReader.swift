@@ -35,6 +35,10 @@ struct BlockReader {
   var sawSoftBreak = false
   /// How many bytes were scanned for brackets and quotes that turned out not to be closed.
   var wastedBytes = 0
+  /// Whether brackets were nested too deeply to be read.
+  var isFlowTooDeep = false
+  /// Keys that the grammar has taken, so that it is not asked again for each item of a list.
+  var takenKeys = [TakenKey](repeating: TakenKey(), count: 16)
   var sawContent = false
   var sawDocumentStart = false
   var conflictDepth = 0

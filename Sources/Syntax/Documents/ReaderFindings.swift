@@ -280,6 +280,12 @@ extension Finding {
         "välj vilka rader som gäller och ta bort raden", en: "choose the lines that hold"))
   }
 
+  static func tooLarge(_ place: Place) -> Finding {
+    reader(
+      "text-for-stor", .error, place, "filen är större än 1 GiB och läses inte",
+      "the file is larger than 1 GiB")
+  }
+
   static func tooManyFindings(_ place: Place) -> Finding {
     reader(
       "text-fler-fynd", .warning, place,
