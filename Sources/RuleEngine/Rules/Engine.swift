@@ -23,7 +23,7 @@ package enum Engine {
   ) -> CheckResult {
     let world = ModelWorld(model)
     let runs = rules.rules.map { RuleRun.run($0, world, options) }
-    return Assessment(model, rules, runs, options).result()
+    return Assessment(world, rules, runs, options).result()
   }
 }
 

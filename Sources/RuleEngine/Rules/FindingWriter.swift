@@ -7,10 +7,10 @@ struct FindingWriter {
   private let model: Model
   private let runner: RuleRunner
 
-  init(_ rule: CheckedRule, _ model: Model, _ options: Engine.Options) {
+  init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
     self.rule = rule
-    self.model = model
-    runner = RuleRunner(rule, ModelWorld(model), options)
+    model = world.model
+    runner = RuleRunner(rule, world, options)
   }
 
   func finding(_ gap: RuleRun.Gap) -> Finding {
