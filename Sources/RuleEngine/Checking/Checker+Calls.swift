@@ -59,7 +59,7 @@ extension Checker {
       return fail("no such overload", at: node.range)
     }
     if let folded = fold(name, nodes, typed, node) { return folded }
-    if name == "matches", let regex = regex(typed[1], nodes[1]) {
+    if name == "matches", nodes.count == 2, let regex = regex(typed[1], nodes[1]) {
       let pc = builder.emit(.matches, typed[0].pc, builder.regex(regex), at: node.range)
       return Typed(type: .bool, pc: pc)
     }

@@ -32,7 +32,17 @@ package struct MessageWriter: Sendable {
 
   private var words: Words { language == .swedish ? Self.swedish : Self.english }
 
+  /// How many values one part of a message shows; lists that share their parts can be endless.
+  private static let limit = 1000
+
   package func text(_ value: Value) -> String {
+    var left = Self.limit
+    return text(value, &left)
+  }
+
+  private func text(_ value: Value, _ left: inout Int) -> String {
+    left -= 1
+    guard left > 0 else { return "…" }
     switch value {
     case .null: return words.absent
     case .bool(let value): return value ? words.yes : words.no
@@ -42,13 +52,14 @@ package struct MessageWriter: Sendable {
       return language == .swedish ? NumberText.swedish(value) : Self.english(value)
     case .string(let text): return text.content
     case .bytes(let bytes): return String(decoding: bytes.content, as: UTF8.self)
-    case .list(let list): return enumeration(list.items.map(text))
+    case .list(let list): return enumeration(list.items.prefix(left).map { text($0, &left) })
     case .map(let map):
-      return enumeration(zip(map.keys, map.values).map { "\(text($0)): \(text($1))" })
+      return enumeration(
+        zip(map.keys, map.values).prefix(left).map { "\(text($0, &left)): \(text($1, &left))" })
     case .type(let tag): return tag.rawValue
     case .timestamp(let time): return TimeFunctions.written(time)
     case .duration(let nanoseconds): return TimeFunctions.written(nanoseconds)
-    case .optional(let box): return box.value.map(text) ?? words.absent
+    case .optional(let box): return box.value.map { text($0, &left) } ?? words.absent
     case .element(let id): return world.name(of: id)
     case .date(let date): return CivilDate(date).written
     case .money(let money): return MoneyFunctions.written(money)

@@ -61,7 +61,7 @@ enum ListFunctions {
 
   private static func distinct(_ value: Value, _ evaluator: Evaluator) -> Value {
     guard case .list(let list) = value else { return .noSuchOverload }
-    guard evaluator.charge(list.items.count) else { return .error(.budgetExceeded) }
+    guard evaluator.chargeDeep(value) else { return .error(.budgetExceeded) }
     var seen: Set<HashedValue> = []
     return .items(list.items.filter { seen.insert(HashedValue(value: $0)).inserted })
   }
