@@ -9,7 +9,7 @@ extension BlockReader {
       if readFlowEntry(isFirst: isFirst) { return }
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       if let header = blockHeader(position) {
-        if placeValue(isFirst: isFirst) { readBlockScalar(header) }
+        if placeValue(isFirst: isFirst, isBlockScalar: true) { readBlockScalar(header) }
         return
       }
     default: break
@@ -112,11 +112,13 @@ extension BlockReader {
   }
 
   /// Makes ready for a value at `position`. False where the line was used up in another way.
-  mutating func placeValue(isFirst: Bool) -> Bool {
+  /// The header of a block scalar may stand at its key's own column.
+  mutating func placeValue(isFirst: Bool, isBlockScalar: Bool = false) -> Bool {
     guard isFirst else { return true }
     let column = position - columnBase
     let keep = levels(upTo: column)
-    if open[keep - 1].isPending && open[keep - 1].indent < column {
+    let level = open[keep - 1]
+    if level.isPending && (level.indent < column || isBlockScalar && level.kind == .mapping) {
       close(downTo: keep)
       return true
     }
