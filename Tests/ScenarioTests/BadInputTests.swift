@@ -76,15 +76,22 @@ struct BadInputTests {
     .plan("nothing but blanks", " \n\n\t\n", output: ["[tom-fil]"]),
     .bytes(
       "Latin-1", [0x6D, 0xE5, 0x6C, 0x3A, 0x0A], output: ["plan.yml:1:2: varning:", "Windows-1252"]),
-    .bytes("noise", (0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3) }),
+    .bytes(
+      "noise", (0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3) }, status: 1,
+      output: ["[ingen-plan]"]),
     .plan("byte order mark", "\u{FEFF}" + plan, output: ["1 mål"]),
     .plan("Windows line ends", "mål:\r\n  M1:\r\n    namn: Ett mål\r\n", output: ["1 mål"]),
     .plan(
-      "merge markers", "mål:\n<<<<<<< HEAD\n  M1: Ett\n=======\n  M1: Två\n>>>>>>> b\n",
-      output: ["plan.yml:2:1: "]),
+      "merge markers", "mål:\n<<<<<<< HEAD\n  M1: Ett\n=======\n  M1: Två\n>>>>>>> b\n", status: 1,
+      output: ["plan.yml:2:1: fel: ", "[text-konflikt]"]),
     .plan("10 000 levels of brackets", "mål: " + String(repeating: "[", count: 10_000)),
     .plan(
-      "10 000 levels of lists", (0..<10_000).map { String(repeating: " ", count: $0) + "-\n" }.joined()),
+      "10 000 levels of lists", String(repeating: "- ", count: 10_000) + "x", status: 1,
+      output: ["[text-for-djupt]"]),
+    .plan(
+      "1 000 levels of keys",
+      (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), status: 1,
+      output: ["plan.yml:256:256: fel:", "[text-for-djupt]"]),
     .plan("10 000 levels of braces", String(repeating: "{a: ", count: 10_000)),
     .plan(
       "aliases that would grow without end",
@@ -96,7 +103,7 @@ struct BadInputTests {
     .plan(
       "the same id twice",
       "mål:\n  - id: M1\n    namn: Ett mål\n  - id: M1\n    namn: Ett annat\n", status: 1,
-      output: ["[dubbelt-id]", "se även: plan.yml:2:"]),
+      output: ["[dubbelt-id]", "se även: plan.yml:3:"]),
     .plan("no plan", "services:\n  web:\n    image: x\n", output: ["plan.yml:1:1: "]),
     .plan(
       "terminal escapes", "mål:\n  M1:\n    namn: x\n    \u{1B}[31mröd: \u{202E}y\n",
@@ -104,12 +111,21 @@ struct BadInputTests {
   ]
 
   static let usage: [Case] = [
-    Case(name: "unknown option", arguments: ["check", "--strict"], status: 2, errors: ["--strict"]),
+    Case(
+      name: "unknown option", arguments: ["check", "--strict"], status: 2, errors: ["--strict"]),
     Case(name: "unknown command", arguments: ["chekc"], status: 2, errors: ["chekc"]),
-    Case(name: "no such day", arguments: ["check", "--datum", "2022-02-30"], status: 2, errors: ["2022-02-30"]),
-    Case(name: "no such severity", arguments: ["check", "--fail-on", "error"], status: 2, errors: ["varning"]),
-    Case(name: "no such rule", arguments: ["check", "--only", "ingen-regel"], status: 2, errors: ["there is no rule 'ingen-regel'"]),
-    Case(name: "no such rule to show", arguments: ["rules", "show", "x"], status: 2, errors: ["there is no rule 'x'"]),
+    Case(
+      name: "no such day", arguments: ["check", "--datum", "2022-02-30"], status: 2,
+      errors: ["2022-02-30"]),
+    Case(
+      name: "no such severity", arguments: ["check", "--fail-on", "error"], status: 2,
+      errors: ["varning"]),
+    Case(
+      name: "no such rule", arguments: ["check", "--only", "ingen-regel"], status: 2,
+      errors: ["there is no rule 'ingen-regel'"]),
+    Case(
+      name: "no such rule to show", arguments: ["rules", "show", "x"], status: 2,
+      errors: ["there is no rule 'x'"]),
     Case(name: "help", arguments: ["check", "--help"], status: 0, output: ["--fail-on"]),
     Case(name: "help by itself", arguments: [], status: 0, output: ["Exit status: 0"]),
     Case(name: "version", arguments: ["--version"], status: 0, output: ["0.1.0\n"]),

@@ -10,7 +10,8 @@ enum House {
   struct File: Sendable {
     /// The path below `Sources` or `Tests`, by folders.
     let parts: [String]
-    let text: String
+    let lineCount: Int
+    let words: SwiftWords
 
     var target: String { parts[0] }
     /// The folder in the target; empty for files that stand in the target itself.
@@ -18,15 +19,20 @@ enum House {
     var path: String { parts.joined(separator: "/") }
   }
 
-  /// The Swift files below a top-level folder, sorted by path.
-  static func files(under top: String) throws -> [File] {
-    let base = root.appendingPathComponent(top).standardizedFileURL.path
-    return try FileManager.default.subpathsOfDirectory(atPath: base)
-      .filter { $0.hasSuffix(".swift") }.sorted()
-      .map { path in
-        File(
-          parts: path.split(separator: "/").map(String.init),
-          text: try String(contentsOfFile: base + "/" + path, encoding: .utf8))
-      }
+  /// The Swift files of `Sources`, sorted by path.
+  static let sources = files(under: "Sources")
+  /// The Swift files of `Tests`.
+  static let tests = files(under: "Tests")
+
+  private static func files(under top: String) -> [File] {
+    let base = root.appendingPathComponent(top).path
+    let paths = FileManager.default.subpaths(atPath: base) ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
+      guard let text = try? String(contentsOfFile: base + "/" + path, encoding: .utf8)
+      else { return nil }
+      return File(
+        parts: path.split(separator: "/").map(String.init),
+        lineCount: text.utf8.count { $0 == UInt8(ascii: "\n") }, words: SwiftWords(text))
+    }
   }
 }

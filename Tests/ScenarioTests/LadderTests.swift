@@ -32,10 +32,10 @@ struct LadderTests {
   static let edges: Set<String> = ["Reports", "kedja", "EmbedRules", "EmbedRulesPlugin"]
 
   @Test("targets import only what stands below them")
-  func imports() throws {
-    for file in try House.files(under: "Sources") {
+  func imports() {
+    for file in House.sources {
       let rung = Self.targets.firstIndex(of: file.target)
-      for module in SwiftWords.imports(of: file.text) {
+      for module in file.words.imports {
         guard let other = Self.targets.firstIndex(of: module) else { continue }
         #expect(
           rung.map { other < $0 } ?? false, "\(file.path) imports \(module), which is not below it")
@@ -44,47 +44,48 @@ struct LadderTests {
   }
 
   @Test("Foundation stays at the edge")
-  func foundation() throws {
-    for file in try House.files(under: "Sources") where !Self.edges.contains(file.target) {
-      for module in SwiftWords.imports(of: file.text) {
+  func foundation() {
+    for file in House.sources where !Self.edges.contains(file.target) {
+      for module in file.words.imports {
         #expect(!module.hasPrefix("Foundation"), "\(file.path) imports \(module)")
       }
     }
   }
 
   @Test("every folder has its place on the ladder", arguments: targets)
-  func places(target: String) throws {
+  func places(target: String) {
     let known = Set(Self.folders[target, default: []].joined())
-    for file in try House.files(under: "Sources") where file.target == target {
+    for file in House.sources where file.target == target {
       #expect(known.contains(file.folder), "\(file.path) stands in a folder without a place")
     }
   }
 
   @Test("folders speak only of what stands below them", arguments: targets)
-  func mentions(target: String) throws {
-    let files = try House.files(under: "Sources").filter { $0.target == target }
+  func mentions(target: String) {
+    let files = House.sources.filter { $0.target == target }
     let rows = Self.folders[target, default: []]
     for (height, row) in rows.enumerated() {
       for folder in row {
         let friends = Self.pairs.filter { $0.contains(folder) }.joined()
         let above = Set(rows[height...].joined()).subtracting(friends).subtracting([folder])
         let foreign = files.filter { above.contains($0.folder) }
-          .reduce(into: Set<String>()) { $0.formUnion(SwiftWords.topLevelTypes(of: $1.text)) }
+          .reduce(into: Set<String>()) { $0.formUnion($1.words.topLevelTypes) }
         let own = files.filter { !above.contains($0.folder) }
-          .reduce(into: Set<String>()) { $0.formUnion(SwiftWords.allTypes(of: $1.text)) }
+          .reduce(into: Set<String>()) { $0.formUnion($1.words.allTypes) }
         for file in files where file.folder == folder {
-          let mentioned = Set(SwiftWords.words(of: file.text)).intersection(foreign.subtracting(own))
+          let mentioned = file.words.words.intersection(
+            foreign.subtracting(own))
           #expect(mentioned.isEmpty, "\(file.path) speaks of \(mentioned.sorted())")
         }
       }
     }
   }
 
-  @Test("no file is longer than 450 lines", arguments: ["Sources", "Tests"])
-  func length(top: String) throws {
-    for file in try House.files(under: top) {
-      let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      #expect(lines.count <= 451, "\(file.path) has \(lines.count) lines")
+  @Test("no file is longer than 450 lines")
+  func length() {
+    #expect(!House.sources.isEmpty && !House.tests.isEmpty)
+    for file in House.sources + House.tests {
+      #expect(file.lineCount <= 450, "\(file.path) has \(file.lineCount) lines")
     }
   }
 
@@ -100,10 +101,11 @@ struct LadderTests {
       /* class Old */
       final class New {}
       """#
-    #expect(SwiftWords.imports(of: text) == ["A", "B"])
-    #expect(SwiftWords.topLevelTypes(of: text) == ["Seen", "New"])
-    #expect(SwiftWords.allTypes(of: text) == ["Seen", "Inner", "Hidden", "New"])
-    #expect(SwiftWords.words(of: text).contains("Other"))
-    #expect(!SwiftWords.words(of: text).contains("Text"))
+    let words = SwiftWords(text)
+    #expect(words.imports == ["A", "B"])
+    #expect(words.topLevelTypes == ["Seen", "New"])
+    #expect(words.allTypes == ["Seen", "Inner", "Hidden", "New"])
+    #expect(words.words.contains("Other"))
+    #expect(!words.words.contains("Text"))
   }
 }

@@ -8,6 +8,8 @@ struct FindingText {
   private(set) var lines: [String] = []
   /// Rules whose documentation has been pointed to.
   private var introduced: Set<String> = []
+  /// What stands last.
+  private var last = Sort.line
   /// The place of the excerpt that stands last; the next finding there needs no second one.
   private var shown: Place?
 
@@ -20,14 +22,24 @@ struct FindingText {
   /// A line of its own; the next finding gets its excerpt again.
   mutating func line(_ text: String = "") {
     lines.append(text)
+    last = .line
     shown = nil
+  }
+
+  private enum Sort { case line, brief, block }
+
+  /// Leaves a line empty around every finding that takes several.
+  private mutating func separate(_ next: Sort) {
+    if last == .block || (last == .brief && next == .block) { lines.append("") }
+    if next != .block { shown = nil }
+    last = next
   }
 
   /// A finding in full.
   ///
   /// - Parameter isRule: whether `kedja rules show` knows more; the reader's own checks are no rules.
   mutating func block(_ finding: Finding, isRule: Bool) {
-    if shown != nil, finding.place != shown { lines.append("") }
+    separate(.block)
     let gutter = excerpt(finding, head: head(finding))
     for label in finding.labels {
       note("se även", "see also", locator.text(label.place) + " " + said(label.text), gutter)
@@ -40,16 +52,15 @@ struct FindingText {
 
   /// A finding in brief: without excerpt.
   mutating func brief(_ finding: Finding) {
-    if shown != nil { line() }
+    separate(.brief)
     lines.append(head(finding))
-    shown = nil
     additions(finding, 1)
   }
 
   /// A gap that is accepted, with why and until when.
   mutating func accepted(_ finding: Finding, reason: String, until: String?) {
+    separate(.brief)
     lines.append(head(finding, word: language.word("undantag", "exemption")))
-    shown = nil
     note("skäl", "reason", VisibleText.of(reason), 1)
     if let until { note("till och med", "until", VisibleText.of(until), 1) }
   }

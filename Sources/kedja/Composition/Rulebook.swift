@@ -21,7 +21,9 @@ struct Rulebook {
 
   /// The rules inside the binary, shown as they stand in the project.
   private static func shipped() -> [LoadedFiles.File] {
-    ShippedRules.files.map { LoadedFiles.File(path: "Rules/" + $0.path, bytes: Array($0.text.utf8)) }
+    ShippedRules.files.map {
+      LoadedFiles.File(path: "Rules/" + $0.path, bytes: Array($0.text.utf8))
+    }
   }
 
   private static func load(_ shipped: [LoadedFiles.File], _ folders: [String]) -> Rulebook {

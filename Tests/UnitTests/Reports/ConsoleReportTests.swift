@@ -26,6 +26,7 @@ struct ConsoleReportTests {
           |   ^~~~
           = fråga: Hur vet ni att målet är nått?
           = regel: kedja rules show mal-utan-indikator
+
         plan.yml:3:3: varning: målet V1.1 har inget slutmål [mal-utan-slutmal]
           = regel: kedja rules show mal-utan-slutmal
 
@@ -99,7 +100,7 @@ struct ConsoleReportTests {
         Sammanfattning
         ──────────────
         Prövat: 1 plan, 2 mål, 1\u{A0}234 element, 3 regler
-        inga brister i 2 mål · 15 anmärkningar om texten
+        inga brister i 2 mål · 15 anmärkningar om texten (1 fel)
 
         """)
     let all = ReportFixture.text(report, unfolds: true)
@@ -156,7 +157,7 @@ struct ConsoleReportTests {
         Sammanfattning
         ──────────────
         Prövat: 0 planer, 0 mål, 0 element, 0 regler
-        inga brister · 1 anmärkning om texten
+        inga brister · 1 anmärkning om texten (1 varning)
 
         """)
   }
