@@ -2,7 +2,7 @@ import Syntax
 
 /// What is said of a plan file's words and values, all in one place.
 extension Finding {
-  private static func make(
+  static func make(
     _ rule: String, _ severity: Severity, _ text: LocalizedText, at place: Place?,
     help: [LocalizedText] = [], question: LocalizedText? = nil, labels: [Label] = []
   ) -> Finding {
@@ -34,29 +34,61 @@ extension Finding {
       ])
   }
 
-  static func newPlan(_ name: String, at place: Place) -> Finding {
+  static func newPlan(_ name: String, nearest: String?, at place: Place) -> Finding {
     make(
       "ny-plan", .info,
       LocalizedText(
         "ingen plan heter '\(name)' här: den läses som en ny plan",
         en: "no plan here is called '\(name)': it is read as a new one"), at: place,
-      question: LocalizedText("Är det en ny plan, eller ett tillägg till en annan?"))
+      help: didYouMean(nearest),
+      question: LocalizedText(
+        "Är det en ny plan, eller ett tillägg till en annan?",
+        en: "Is it a new plan, or an addition to another one?"))
   }
 
-  static func readAsPlanField(_ key: String, _ name: String, at place: Place) -> Finding {
+  static func planDeclaredTwice(_ id: String, first: Place, at place: Place) -> Finding {
     make(
+      "dubbelt-id", .error,
+      LocalizedText(
+        "planen '\(id)' beskrivs på två ställen; de läses som en och samma",
+        en: "the plan '\(id)' is declared twice; the two are read as one"), at: place,
+      help: [
+        LocalizedText(
+          "skriv `plan: \(id)` i den fil som bara lägger till något",
+          en: "write `plan: \(id)` in the file that only adds to it")
+      ],
+      labels: [Label(first, firstIsHere)])
+  }
+
+  private static let firstIsHere = LocalizedText("det första står här", en: "the first is here")
+
+  static func didYouMean(_ nearest: String?) -> [LocalizedText] {
+    nearest.map { [LocalizedText("menade du '\($0)'?", en: "did you mean '\($0)'?")] } ?? []
+  }
+
+  static func readAsPlanField(
+    _ key: String, _ name: String, _ value: DocumentNode, at place: Place
+  ) -> Finding {
+    let text = value.isScalar && value.text.utf8.count <= 60 ? ": " + value.text : ""
+    return make(
       "utanfor-planen", .info,
       LocalizedText(
-        "'\(key)' läses som planens \(name)", en: "'\(key)' is read as the plan's \(name)"),
+        "'\(key)' läses som planens \(name)" + text,
+        en: "'\(key)' is read as the plan's \(name)" + text),
       at: place)
   }
 
   static func readAsTarget(_ text: String, at place: Place) -> Finding {
     make(
-      "last-som", .info,
+      "mal-som-malvarde", .info,
       LocalizedText(
-        "'mål' i en indikator läses som målvärde: \(text)",
-        en: "'mål' in an indicator is read as its target: \(text)"), at: place)
+        "'mål' i en indikator läses som målvärde: '\(text)'",
+        en: "'mål' in an indicator is read as its target: '\(text)'"), at: place,
+      help: [
+        LocalizedText(
+          "skriv `målvärde:` för det som ska nås, `mål:` för målets id",
+          en: "write `målvärde:` for what is to be reached, `mål:` for the goal's id")
+      ])
   }
 
   static func unknownKey(_ key: String, nearest: String?, in kind: Kind, at place: Place) -> Finding
@@ -68,15 +100,19 @@ extension Finding {
         LocalizedText(
           "'\(key)' finns inte för \(noun); läst som '\(nearest)'",
           en: "'\(key)' is not known for \(noun); read as '\(nearest)'"), at: place,
-        help: [LocalizedText("menade du '\(nearest)'?", en: "did you mean '\(nearest)'?")])
+        help: [
+          LocalizedText("skriv `\(nearest):` om det stämmer", en: "write `\(nearest):` if so")
+        ])
     }
-    let keys = Vocabulary.standard.keys(of: kind).prefix(60).joined(separator: ", ")
+    let keys = Vocabulary.standard.usefulKeys(of: kind).joined(separator: ", ")
     return make(
       "okand-nyckel", .warning,
       LocalizedText(
         "'\(key)' finns inte för \(noun); texten behålls som anmärkning",
         en: "'\(key)' is not known for \(noun); its text is kept as a remark"), at: place,
-      help: [LocalizedText("här kan stå: \(keys)", en: "expected one of: \(keys)")])
+      help: [
+        LocalizedText("här kan till exempel stå: \(keys)", en: "expected for example: \(keys)")
+      ])
   }
 
   static func unknownDefault(_ key: String, at place: Place) -> Finding {
@@ -90,22 +126,24 @@ extension Finding {
       ])
   }
 
-  static func wrongShape(_ field: String, expected: String, at place: Place) -> Finding {
+  static func wrongShape(
+    _ field: String, expected: (swedish: String, english: String), at place: Place
+  ) -> Finding {
     make(
       "fel-form", .error,
       LocalizedText(
-        "'\(field)' kan inte läsas: här väntades \(expected)",
-        en: "'\(field)' cannot be read: expected \(expected)"), at: place)
+        "'\(field)' kan inte läsas: här väntades \(expected.swedish)",
+        en: "'\(field)' cannot be read: expected \(expected.english)"), at: place)
   }
 
-  static func unknownValue(_ text: String, of field: String, choices: [String], at place: Place)
+  static func unknownValue(_ text: String, of field: String, choices: ChoiceSet, at place: Place)
     -> Finding
   {
-    let all = choices.joined(separator: ", ")
-    var help = [LocalizedText("\(field) kan vara: \(all)", en: "expected one of: \(all)")]
-    if let nearest = EditDistance.nearest(to: text, in: choices) {
-      help.insert(LocalizedText("menade du '\(nearest)'?", en: "did you mean '\(nearest)'?"), at: 0)
-    }
+    let all = choices.values.joined(separator: ", ")
+    let words = choices.values + choices.synonyms.keys.sorted()
+    let help =
+      didYouMean(EditDistance.nearest(to: text, in: words))
+      + [LocalizedText("\(field) kan vara: \(all)", en: "expected one of: \(all)")]
     return make(
       "okant-varde", .warning,
       LocalizedText(
@@ -113,21 +151,29 @@ extension Finding {
       at: place, help: help)
   }
 
-  static func unreadableValue(_ text: String, of field: String, expected: String, at place: Place)
-    -> Finding
-  {
+  static func unreadableValue(
+    _ text: String, of field: String, expected: (swedish: String, english: String), at place: Place
+  ) -> Finding {
     make(
       "olasligt-varde", .warning,
       LocalizedText(
-        "'\(text)' kan inte läsas som \(field): här väntades \(expected)",
-        en: "'\(text)' cannot be read as \(field): expected \(expected)"), at: place)
+        "'\(text)' kan inte läsas som \(field): här väntades \(expected.swedish)",
+        en: "'\(text)' cannot be read as \(field): expected \(expected.english)"), at: place)
   }
 
-  static func unreadableMoney(_ text: String, at place: Place) -> Finding {
-    make(
+  /// Why a quantity could not be read, where there is more to say than that it could not.
+  private static func reason(_ note: ReadNote?) -> (swedish: String, english: String) {
+    guard let note, note.kind != .unreadable else { return ("", "") }
+    return (": " + note.text.swedish, ": " + note.text.text(in: .english))
+  }
+
+  static func unreadableMoney(_ text: String, _ note: ReadNote?, at place: Place) -> Finding {
+    let reason = reason(note)
+    return make(
       "olasligt-belopp", .warning,
       LocalizedText(
-        "'\(text)' kan inte läsas som ett belopp", en: "'\(text)' cannot be read as an amount"),
+        "'\(text)' kan inte läsas som ett belopp" + reason.swedish,
+        en: "'\(text)' cannot be read as an amount" + reason.english),
       at: place,
       help: [
         LocalizedText(
@@ -136,21 +182,19 @@ extension Finding {
       ])
   }
 
-  static func unreadablePeriod(_ text: String, at place: Place) -> Finding {
-    make(
+  static func unreadablePeriod(_ text: String, _ note: ReadNote?, at place: Place) -> Finding {
+    let reason = reason(note)
+    return make(
       "olaslig-tid", .warning,
       LocalizedText(
-        "'\(text)' kan inte läsas som en tid", en: "'\(text)' cannot be read as a time"),
+        "'\(text)' kan inte läsas som en tid" + reason.swedish,
+        en: "'\(text)' cannot be read as a time" + reason.english),
       at: place,
       help: [
         LocalizedText(
           "skriv till exempel `2018–2021`, `hösten 2020` eller `2022-05-31`",
           en: "write for example `2018–2021`, `hösten 2020` or `2022-05-31`")
       ])
-  }
-
-  static func readNote(_ note: ReadNote, at place: Place) -> Finding {
-    make("last-som", .info, note.text, at: place)
   }
 
   static func severalValues(_ field: String, _ values: [(String, Place)], of name: String)
@@ -162,11 +206,14 @@ extension Finding {
       LocalizedText(
         "källorna säger olika om \(field) för '\(name)': \(written); regler använder den första",
         en: "sources differ on \(field) of '\(name)': \(written); rules use the first"),
-      at: values.first?.1, question: LocalizedText("Vilken uppgift gäller?"),
+      at: values.first?.1, question: whichIsRight,
       labels: values.dropFirst().map {
         Label($0.1, LocalizedText("annan uppgift", en: "another value"))
       })
   }
+
+  private static let whichIsRight = LocalizedText(
+    "Vilken uppgift gäller?", en: "Which of them is right?")
 
   static func duplicateID(_ id: String, kind: Kind, first: Place, at place: Place) -> Finding {
     let noun = Metamodel.standard[kind].name
@@ -176,7 +223,7 @@ extension Finding {
         "två \(noun) har samma id '\(id)'; de läses som ett och samma",
         en: "two elements of kind \(noun) have the id '\(id)'; they are read as one"), at: place,
       help: [LocalizedText("ge det ena ett annat id", en: "give one of them another id")],
-      labels: [Label(first, LocalizedText("det första står här", en: "the first is here"))])
+      labels: [Label(first, firstIsHere)])
   }
 
   static func conflictingValues(
@@ -187,55 +234,7 @@ extension Finding {
       LocalizedText(
         "\(field) för '\(name)' står på två ställen och är olika; det första gäller",
         en: "\(field) of '\(name)' is given twice and differs; the first counts"), at: place,
-      question: LocalizedText("Vilken uppgift gäller?"),
-      labels: [Label(first, LocalizedText("det första står här", en: "the first is here"))])
-  }
-
-  static func unknownReference(
-    _ text: String, of field: String, kinds: String, nearest: String?, at place: Place
-  ) -> Finding {
-    make(
-      "okand-referens", .warning,
-      LocalizedText(
-        "'\(text)' under \(field) är inget känt \(kinds)",
-        en: "'\(text)' under \(field) names no known \(kinds)"), at: place,
-      help: nearest.map { [LocalizedText("menade du '\($0)'?", en: "did you mean '\($0)'?")] } ?? []
-    )
-  }
-
-  static func ambiguousReference(_ text: String, _ places: [(String, Place)], at place: Place)
-    -> Finding
-  {
-    make(
-      "tvetydig-referens", .warning,
-      LocalizedText(
-        "'\(text)' kan vara \(places.count) olika element; den första gäller",
-        en: "'\(text)' may be \(places.count) elements; the first counts"), at: place,
-      help: [
-        LocalizedText(
-          "skriv id: " + places.map(\.0).joined(separator: ", "),
-          en: "write the id: " + places.map(\.0).joined(separator: ", "))
-      ],
-      labels: places.map { Label($0.1, LocalizedText("en av dem", en: "one of them")) })
-  }
-
-  static func splitReference(_ text: String, _ parts: [String], of field: String, at place: Place)
-    -> Finding
-  {
-    make(
-      "last-som", .info,
-      LocalizedText(
-        "'\(text)' läses som \(parts.count) under \(field): \(parts.joined(separator: ", "))",
-        en: "'\(text)' is read as \(parts.count): \(parts.joined(separator: ", "))"), at: place,
-      question: LocalizedText("Stämmer det?"))
-  }
-
-  static func parentCycle(_ id: String, of field: String, at place: Place) -> Finding {
-    make(
-      "ring-i-\(field == "ingår_i" ? "ingar-i" : "delar")", .error,
-      LocalizedText(
-        "'\(id)' ingår i sig själv genom \(field); den länken används inte",
-        en: "'\(id)' is part of itself through \(field); that link is not used"), at: place)
+      question: whichIsRight, labels: [Label(first, firstIsHere)])
   }
 
   static func tooManyCells(_ count: Int, at place: Place) -> Finding {
@@ -249,23 +248,34 @@ extension Finding {
 }
 
 extension FieldType {
-  /// What can stand in the field, for messages.
-  var expected: String {
+  /// What can stand in the field, for messages in Swedish and English.
+  var expected: (swedish: String, english: String) {
     switch self {
-    case .text: "en text"
-    case .texts: "en lista med texter"
-    case .flag: "ja eller nej"
-    case .integer: "ett heltal"
-    case .number: "ett tal"
-    case .money: "ett belopp"
-    case .period: "en tid"
-    case .choice(let set): "ett av " + set.values.joined(separator: ", ")
-    case .choices(let set): "några av " + set.values.joined(separator: ", ")
+    case .text: return ("en text", "a text")
+    case .texts: return ("en lista med texter", "a list of texts")
+    case .flag: return ("ja eller nej", "ja or nej")
+    case .integer: return ("ett heltal", "a whole number")
+    case .number: return ("ett tal", "a number")
+    case .money: return ("ett belopp", "an amount")
+    case .period: return ("en tid", "a time")
+    case .choice(let set):
+      let words = set.values.joined(separator: ", ")
+      return ("ett av " + words, "one of " + words)
+    case .choices(let set):
+      let words = set.values.joined(separator: ", ")
+      return ("några av " + words, "some of " + words)
     case .one(let kinds), .many(let kinds):
-      "namn eller id på "
-        + (kinds == .all
-          ? "ett element"
-          : kinds.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller "))
+      let words = kinds.words
+      return ("namn eller id på " + words, "the name or id of " + words)
     }
+  }
+}
+
+extension KindSet {
+  /// The kinds' Swedish words, for messages.
+  var words: String {
+    self == .all
+      ? "något i planen"
+      : kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller ")
   }
 }

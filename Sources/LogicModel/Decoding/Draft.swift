@@ -12,6 +12,8 @@ struct Draft {
     var parent: Int32
     /// The id as written; `nil` where it will be derived.
     var id: String?
+    /// The first name that is written for it.
+    var name: String?
     /// Where it is pointed at.
     var place: Place
     /// A bare sentence, with nothing said about it but its name.
@@ -63,19 +65,17 @@ struct Draft {
   /// A plan: the element that declares it, or that was made for it.
   struct Plan {
     var element: Int32
-    var name: String
     var id: String
-    var isDeclared: Bool
     /// From which dates without a year take theirs.
     var period: Period?
   }
 
   /// What a link says about itself.
   struct LinkFact {
-    var from: Int32
-    var target: String
-    var assumption: String?
-    var evidence: String?
+    /// What is written, or that it is stated to be unknown or none.
+    var assumption: Content?
+    var evidence: Content?
+    /// Where the target is written, by which the link is known.
     var place: Place
   }
 
@@ -97,6 +97,9 @@ struct Draft {
   ) {
     let kind = elements[Int(element)].kind
     guard let field = Metamodel.standard.field(name, of: kind) else { return }
+    if case .text(let text) = content, name == "namn", elements[Int(element)].name == nil {
+      elements[Int(element)].name = text
+    }
     cells.append(
       Cell(element: element, field: field, place: place, content: content, isDefault: isDefault))
   }

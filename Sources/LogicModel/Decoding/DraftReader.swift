@@ -5,12 +5,17 @@ import Syntax
 struct DraftReader {
   var draft = Draft()
   let vocabulary = Vocabulary.standard
+  /// By folded id or name: the plan.
   private var planKeys: [String: Int] = [:]
+  /// By folded id: the plan.
+  private var planIDs: [String: Int] = [:]
 
   /// What a document says of the plan it belongs to.
   struct Head {
     /// The index in `draft.plans`; `nil` where the plan is only named and has to be found.
     var plan: Int?
+    /// Whether another file has declared the plan before.
+    var isRepeated = false
     var name: (text: String, place: Place)?
   }
 
@@ -21,12 +26,7 @@ struct DraftReader {
     guard document.root.isMapping else { return Head() }
     for (key, value) in document.root.entries where TextFolding.fold(key.text) == "plan" {
       if value.isMapping {
-        let id = value["id"]?.text
-        let name = value["namn"]?.text ?? id ?? Self.stem(document.source.path)
-        let place = (value["namn"] ?? value["id"] ?? key).place
-        let plan = addPlan(
-          name: name, id: id ?? Slug.make(name), place: place, isRepaired: value.isRepaired)
-        return Head(plan: plan)
+        return declaration(key, value, in: document)
       }
       if value.isScalar && !value.isEmptyScalar {
         return Head(name: (value.text, value.place))
@@ -35,35 +35,63 @@ struct DraftReader {
     return Head()
   }
 
+  /// A `plan:` with fields. A plan that another file declares too is one and the same.
+  private mutating func declaration(
+    _ key: DocumentNode, _ value: DocumentNode, in document: Document
+  ) -> Head {
+    let heading = ElementReader.heading(of: value, .plan)
+    let written = heading.id.flatMap { node in
+      ElementReader.tidy(node.text).nonEmpty.map { ($0, node) }
+    }
+    let named = heading.name
+    let name =
+      (named?.text).map(ElementReader.tidy)?.nonEmpty ?? written?.0
+      ?? Self.stem(document.source.path)
+    let id = written?.0 ?? Slug.make(name)
+    let place = (written?.1 ?? named ?? key).place
+    if let known = planIDs[TextFolding.fold(id)] {
+      let first = draft.elements[Int(draft.plans[known].element)].place
+      draft.findings.append(.planDeclaredTwice(id, first: first, at: place))
+      return Head(plan: known, isRepeated: true)
+    }
+    return Head(
+      plan: addPlan(
+        name: name, id: id, place: (named ?? written?.1 ?? key).place,
+        isRepaired: value.isRepaired, setsName: named?.text.withoutOuterBlanks().nonEmpty == nil))
+  }
+
+  /// - Parameter setsName: whether no field of the plan will give its name.
   private mutating func addPlan(
-    name: String, id: String, place: Place, isRepaired: Bool, isDeclared: Bool = true
+    name: String, id: String, place: Place, isRepaired: Bool, setsName: Bool = true
   ) -> Int {
     let plan = draft.plans.count
     let element = draft.add(
       Draft.Element(
         kind: .plan, plan: plan, parent: -1, id: id, place: place, isBareName: false,
         isRepaired: isRepaired, defaults: -1))
-    draft.plans.append(Draft.Plan(element: element, name: name, id: id, isDeclared: isDeclared))
-    draft.set("namn", of: element, to: .text(name), at: place)
+    draft.plans.append(Draft.Plan(element: element, id: id))
+    if setsName { draft.set("namn", of: element, to: .text(name), at: place) }
     for key in [id, name] where planKeys[TextFolding.fold(key)] == nil {
       planKeys[TextFolding.fold(key)] = plan
     }
+    if planIDs[TextFolding.fold(id)] == nil { planIDs[TextFolding.fold(id)] = plan }
     return plan
   }
 
   /// Second pass: the plan that a document belongs to, made where nothing declares it.
   private mutating func plan(of document: Document, _ head: Head) -> (index: Int, adds: Bool) {
-    if let plan = head.plan { return (plan, false) }
-    if let (text, place) = head.name {
+    if let plan = head.plan { return (plan, head.isRepeated) }
+    if let (written, place) = head.name {
+      let text = ElementReader.tidy(written)
       if let known = planKeys[TextFolding.fold(text)] { return (known, true) }
-      draft.findings.append(.newPlan(text, at: place))
+      let others = draft.plans.map { draft.elements[Int($0.element)].name ?? $0.id }
+      let nearest = EditDistance.nearest(to: text, in: draft.plans.map(\.id) + others)
+      draft.findings.append(.newPlan(text, nearest: nearest, at: place))
       return (addPlan(name: text, id: Slug.make(text), place: place, isRepaired: false), false)
     }
     let name = Self.stem(document.source.path)
     let place = Place(document.file, SourceRange(0, 0))
-    let plan = addPlan(
-      name: name, id: Slug.make(name), place: place, isRepaired: false, isDeclared: false)
-    return (plan, false)
+    return (addPlan(name: name, id: Slug.make(name), place: place, isRepaired: false), false)
   }
 
   static func stem(_ path: String) -> String {
@@ -87,32 +115,67 @@ struct DraftReader {
     }
     let (plan, adds) = plan(of: document, head)
     draft.defaults.append(Draft.Defaults())
-    var elements = ElementReader(draft: draft, plan: plan, isAddition: adds)
-    let entries = Array(root.entries)
-    elements.period =
-      entries.lazy.compactMap { key, value -> Period? in
-        let stated = value.isMapping && TextFolding.fold(key.text) == "plan" ? value["period"] : nil
-        let text = stated ?? (TextFolding.fold(key.text) == "period" ? value : nil)
-        return text.flatMap { $0.isScalar ? Period.read($0.text, context: nil).value : nil }
-      }.first ?? draft.plans[plan].period
-    draft.plans[plan].period = draft.plans[plan].period ?? elements.period
-    for (key, value) in entries where TextFolding.fold(key.text) == "förval" {
-      elements.readDefaults(value)
+    var elements = ElementReader(plan: plan, isAddition: adds)
+    // Handed over and back: held in two places, it would be copied for every file.
+    swap(&elements.draft, &draft)
+    defer { swap(&elements.draft, &draft) }
+    elements.readFile(root)
+  }
+}
+
+extension ElementReader {
+  /// The sections of a file, after what holds for all of them.
+  mutating func readFile(_ root: DocumentNode) {
+    period = statedPeriod(root) ?? draft.plans[plan].period
+    draft.plans[plan].period = draft.plans[plan].period ?? period
+    var declaresPlan = false
+    for (key, value) in root.entries {
+      switch TextFolding.fold(key.text) {
+      case "förval": readDefaults(value)
+      case "plan": declaresPlan = declaresPlan || value.isMapping
+      default: continue
+      }
     }
     let owner = draft.plans[plan].element
-    for (key, value) in entries {
+    for (key, value) in root.entries {
       switch TextFolding.fold(key.text) {
       case "förval": continue
       case "plan":
-        if value.isMapping { elements.readFields(of: value, into: owner) }
+        if value.isMapping {
+          readFields(of: value, into: owner)
+        } else if value.isSequence {
+          draft.findings.append(
+            .wrongShape("plan", expected: ("planens namn", "the name of the plan"), at: value.place)
+          )
+        }
       default:
         if let kind = Vocabulary.section(key.text) {
-          elements.readCollection(value, of: kind, parent: -1, field: nil, preset: nil)
+          readCollection(value, of: kind, parent: -1, field: nil, preset: nil)
         } else {
-          elements.readEntry(key, value, into: owner, isTopLevel: true)
+          readEntry(key, value, into: owner, isTopLevel: true)
         }
       }
     }
-    draft = elements.draft
+    readEnds()
   }
+
+  /// The period that the file gives its plan, which dates without a year take theirs from.
+  private func statedPeriod(_ root: DocumentNode) -> Period? {
+    for (key, value) in root.entries {
+      let isPlan = value.isMapping && TextFolding.fold(key.text) == "plan"
+      let stated = isPlan ? Self.heading(of: value, .plan).period : nil
+      let own = TextFolding.fold(key.text) == "period" ? value : nil
+      if let text = stated ?? own, text.isScalar,
+        let period = Period.read(text.text, context: nil).value
+      {
+        return period
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// `nil` for the empty text.
+  var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -11,68 +11,136 @@ extension ElementReader {
     } else if node.isMapping {
       if let stated = node["värde"] {
         readField(field, stated, into: element)
+      } else if definition.type.isText {
+        let text = Self.plainText(node)
+        draft.cells.append(
+          .init(element: element, field: field, place: node.place, content: .text(text)))
       } else {
-        draft.findings.append(
-          .wrongShape(definition.name, expected: definition.type.expected, at: node.place))
+        wrongShape(definition, node, element)
       }
     } else if !node.isEmptyScalar {
       readScalar(field, definition, node, into: element)
     }
   }
 
-  /// Several values: a list, or what several sources say of one thing.
+  private mutating func wrongShape(
+    _ definition: FieldDefinition, _ node: DocumentNode, _ element: Int32
+  ) {
+    draft.elements[Int(element)].isRepaired = true
+    draft.findings.append(
+      .wrongShape(definition.name, expected: definition.type.expected, at: node.place))
+  }
+
+  /// Several values: a list, parts of one value, or what several sources say of one thing.
   private mutating func readListOfValues(
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
     let items = Array(node.items)
     if definition.type.isList {
-      for item in items where item.isScalar && !item.isEmptyScalar {
-        readScalar(field, definition, item, into: element)
+      for item in items {
+        if item.isScalar {
+          if !item.isEmptyScalar { readScalar(field, definition, item, into: element) }
+        } else if case .texts = definition.type {
+          let text = (item.isMapping ? item["text"] ?? item["värde"] ?? item["namn"] : nil) ?? item
+          draft.cells.append(
+            .init(
+              element: element, field: field, place: item.place,
+              content: .text(Self.plainText(text))))
+        } else {
+          wrongShape(definition, item, element)
+        }
       }
+      return
+    }
+    if items.allSatisfy(\.isScalar), readParts(field, definition, items, of: node, into: element) {
       return
     }
     let stated = items.compactMap { $0.isMapping ? $0["värde"] : $0.isScalar ? $0 : nil }
     guard let first = stated.first, stated.count == items.count else {
-      draft.findings.append(
-        .wrongShape(definition.name, expected: definition.type.expected, at: node.place))
+      if definition.type.isText {
+        draft.cells.append(
+          .init(
+            element: element, field: field, place: node.place,
+            content: .text(Self.plainText(node))))
+      } else if !items.isEmpty {
+        wrongShape(definition, node, element)
+      }
       return
     }
     readField(field, first, into: element)
-    if stated.count > 1 {
-      draft.findings.append(
-        .severalValues(
-          definition.name, stated.map { ($0.text, $0.place) }, of: name(of: element)))
+    severalValues(stated, of: definition.name, element)
+  }
+
+  /// `[2019, 2021]` is one time with two parts; several sentences are one text.
+  private mutating func readParts(
+    _ field: FieldID, _ definition: FieldDefinition, _ items: [DocumentNode],
+    of node: DocumentNode, into element: Int32
+  ) -> Bool {
+    let content: Draft.Content
+    switch definition.type {
+    case .text: content = .text(Self.plainText(node))
+    case .period:
+      let text = items.map { Self.tidy($0.text) }.joined(separator: ", ")
+      guard let time = Period.read(text, context: period).value else { return false }
+      content = .period(time)
+    default: return false
     }
+    guard items.count > 1 else { return false }
+    draft.cells.append(.init(element: element, field: field, place: node.place, content: content))
+    return true
+  }
+
+  /// What several sources say; the first counts. Nothing to tell where they agree.
+  mutating func severalValues(_ stated: [DocumentNode], of field: String, _ element: Int32) {
+    guard let first = stated.first, stated.contains(where: { $0.text != first.text }) else {
+      return
+    }
+    draft.findings.append(
+      .severalValues(field, stated.map { (Self.tidy($0.text), $0.place) }, of: name(of: element)))
   }
 
   mutating func readScalar(
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
-    let text = Self.tidy(node.text)
+    var text = Self.tidy(node.text)
     func set(_ content: Draft.Content) {
       draft.cells.append(.init(element: element, field: field, place: node.place, content: content))
     }
     if let nothing = Nothing.read(text) { return set(.nothing(nothing)) }
+    if !definition.type.isText, !definition.type.isRelation,
+      let value = Doubts.withoutQuestionMark(text)
+    {
+      draft.findings.append(.unsureValue(text, value, of: definition.name, at: node.place))
+      text = value
+    }
     switch definition.type {
-    case .text, .texts:
-      set(.text(definition.type.isList ? text : node.text.withoutOuterBlanks()))
+    case .text: set(.text(node.text.withoutOuterBlanks()))
+    case .texts:
+      guard Self.listedByComma.contains(definition.name) else { return set(.text(text)) }
+      for part in text.split(separator: ",") {
+        if let part = String(part).withoutOuterBlanks().nonEmpty { set(.text(part)) }
+      }
     case .flag:
-      guard let flag = Self.flag(text) else { return unreadable(definition, node, text) }
+      guard let flag = Self.flag(text) else {
+        return unreadable(definition, node, text, element)
+      }
       set(.flag(flag))
     case .integer:
       guard let number = Number.read(text), let whole = Int64(exactly: number.value) else {
-        return unreadable(definition, node, text)
+        return unreadable(definition, node, text, element)
       }
       set(.integer(whole))
     case .number:
-      guard let number = Number.read(text) else { return unreadable(definition, node, text) }
+      guard let number = Number.read(text) else {
+        return unreadable(definition, node, text, element)
+      }
       set(.number(number.value))
     case .money:
       let reading = Money.read(text)
       note(reading.notes, at: node.place)
       guard let money = reading.value else {
         draft.elements[Int(element)].isRepaired = true
-        draft.findings.append(.unreadableMoney(text, at: node.place))
+        draft.findings.append(.unreadableMoney(text, reading.notes.first, at: node.place))
         return
       }
       set(.money(money))
@@ -81,26 +149,31 @@ extension ElementReader {
       if reading.value != nil { note(reading.notes, at: node.place) }
       guard let time = reading.value else {
         draft.elements[Int(element)].isRepaired = true
-        draft.findings.append(.unreadablePeriod(text, at: node.place))
+        draft.findings.append(.unreadablePeriod(text, reading.notes.first, at: node.place))
         return
       }
       set(.period(time))
     case .choice(let choices), .choices(let choices):
-      guard let (index, _) = choices.index(of: text) else {
+      if let (index, _) = choices.index(of: text) { return set(.choice(index)) }
+      // "engagemang, medel" where several are allowed
+      let parts = definition.type.isList ? NameIndex.split(text) : []
+      let indexes = parts.compactMap { choices.index(of: $0)?.index }
+      guard parts.count > 1, indexes.count == parts.count else {
         draft.findings.append(
-          .unknownValue(text, of: definition.name, choices: choices.values, at: node.place))
+          .unknownValue(text, of: definition.name, choices: choices, at: node.place))
         draft.elements[Int(element)].isRepaired = true
         return
       }
-      set(.choice(index))
+      for index in indexes { set(.choice(index)) }
     case .one, .many:
       set(.reference(text))
     }
   }
 
   private mutating func unreadable(
-    _ definition: FieldDefinition, _ node: DocumentNode, _ text: String
+    _ definition: FieldDefinition, _ node: DocumentNode, _ text: String, _ element: Int32
   ) {
+    draft.elements[Int(element)].isRepaired = true
     draft.findings.append(
       .unreadableValue(
         text, of: definition.name, expected: definition.type.expected, at: node.place))
@@ -118,13 +191,9 @@ extension ElementReader {
   ) {
     let targets = definition.type.targets
     if definition.traits.contains(.nested), let kind = targets.kinds.first {
-      if node.isScalar, let nothing = Nothing.read(node.text) {
-        draft.cells.append(
-          .init(element: element, field: field, place: node.place, content: .nothing(nothing)))
-      } else {
-        readNestedOrNamed(node, of: kind, parent: element, field: field)
-      }
-      return
+      // A word that is the id of a declared element names it; that is found out when all files are
+      // read (`Resolution`).
+      return readCollection(node, of: kind, parent: element, field: field, preset: nil)
     }
     if node.isSequence {
       for item in node.items { readRelation(field, definition, item, into: element) }
@@ -132,23 +201,17 @@ extension ElementReader {
       if let named = node["till"] ?? node["värde"] ?? node["namn"] ?? node["id"], named.isScalar {
         readScalar(field, definition, named, into: element)
       } else {
-        draft.findings.append(
-          .wrongShape(definition.name, expected: definition.type.expected, at: node.place))
+        wrongShape(definition, node, element)
       }
     } else if !node.isEmptyScalar {
       readScalar(field, definition, node, into: element)
     }
   }
 
-  /// Where an element may be written out or named: a word that is the id, or the whole name, of a
-  /// declared element names it; this is found out when all files are read (`Resolution`).
-  private mutating func readNestedOrNamed(
-    _ node: DocumentNode, of kind: Kind, parent: Int32, field: FieldID
-  ) {
-    readCollection(node, of: kind, parent: parent, field: field, preset: nil)
-  }
-
   // MARK: small texts
+
+  /// Lists of short names, which people part with commas.
+  private static let listedByComma: Set<String> = ["kommuner", "medverkande", "klara_i", "pågår_i"]
 
   static func flag(_ text: String) -> Bool? {
     switch TextFolding.fold(text) {
@@ -160,10 +223,7 @@ extension ElementReader {
 
   /// The name that an element has been given so far, for messages.
   func name(of element: Int32) -> String {
-    guard let field = Metamodel.standard.field("namn", of: draft.elements[Int(element)].kind),
-      let cell = draft.cells.last(where: { $0.element == element && $0.field == field }),
-      case .text(let text) = cell.content
-    else { return draft.elements[Int(element)].id ?? "" }
-    return text
+    let element = draft.elements[Int(element)]
+    return element.name ?? element.id ?? Metamodel.standard[element.kind].name
   }
 }

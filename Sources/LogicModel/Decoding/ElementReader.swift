@@ -2,120 +2,47 @@ import Syntax
 
 /// Reads elements and their fields out of a document into a draft.
 struct ElementReader {
-  var draft: Draft
+  var draft = Draft()
   let plan: Int
   /// Whether the file adds to a plan that another file declares.
   let isAddition: Bool
   let vocabulary = Vocabulary.standard
   /// The period of the nearest element around, from which a date without a year takes its year.
   var period: Period?
+  /// `start:` and `slut:` of the element that is being read; they are read together.
+  var ends = Ends()
 
-  init(draft: Draft, plan: Int, isAddition: Bool) {
-    self.draft = draft
+  struct Ends {
+    var element: Int32 = -1
+    var start: DocumentNode?
+    var end: DocumentNode?
+  }
+
+  init(plan: Int, isAddition: Bool) {
     self.plan = plan
     self.isAddition = isAddition
   }
 
-  /// A list, a map by id, one element, or a sentence, where elements of a kind can stand.
-  ///
-  /// - Parameter preset: what the heading says of every item, for example their status.
-  mutating func readCollection(
-    _ node: DocumentNode, of kind: Kind, parent: Int32, field: FieldID?,
-    preset: (field: String, value: Int)?
-  ) {
-    if node.isSequence {
-      for item in node.items {
-        readItem(item, of: kind, parent: parent, field: field, preset: preset)
-      }
-    } else if node.isMapping {
-      if isSingleElement(node, of: kind) {
-        readItem(node, of: kind, parent: parent, field: field, preset: preset)
-      } else {
-        for (key, value) in node.entries {
-          readKeyed(key, value, of: kind, parent: parent, field: field, preset: preset)
-        }
-      }
-    } else if node.isEmptyScalar {
-      return
-    } else {
-      readItem(node, of: kind, parent: parent, field: field, preset: preset)
-    }
+  /// The values that are needed before an element's fields are read.
+  struct Heading {
+    var id: DocumentNode?
+    var name: DocumentNode?
+    var period: DocumentNode?
   }
 
-  /// Whether a mapping is one element with its fields, and not a map from ids to elements.
-  private func isSingleElement(_ node: DocumentNode, of kind: Kind) -> Bool {
-    for (key, value) in node.entries {
-      guard let (form, _) = vocabulary.form(of: key.text, in: kind) else { continue }
-      if case .shorthand(.name) = form { return value.isScalar }
-      if case .shorthand(.id) = form { return value.isScalar }
-    }
-    return !node.entries.contains { vocabulary.form(of: $0.key.text, in: kind) == nil }
-  }
-
-  /// An item of a list: a sentence, a reference, or a mapping.
-  private mutating func readItem(
-    _ node: DocumentNode, of kind: Kind, parent: Int32, field: FieldID?,
-    preset: (field: String, value: Int)?
-  ) {
-    if node.isMapping {
-      let at = node["namn"] ?? node["id"]
-      let place = at?.place ?? node.entries.first(where: { _ in true })?.key.place ?? node.place
-      let element = add(
-        kind, parent: parent, id: node["id"]?.text, place: place, isBareName: false,
-        isRepaired: node.isRepaired || at?.isRepaired == true)
-      connect(element, parent, field, at: place)
-      apply(preset, to: element, at: place)
-      readFields(of: node, into: element)
-    } else if node.isSequence {
-      for item in node.items {
-        readItem(item, of: kind, parent: parent, field: field, preset: preset)
+  static func heading(of node: DocumentNode, _ kind: Kind) -> Heading {
+    let vocabulary = Vocabulary.standard
+    var heading = Heading()
+    for (key, value) in node.entries where value.isScalar {
+      switch vocabulary.form(of: key.text, in: kind)?.form {
+      case .shorthand(.id): heading.id = heading.id ?? value
+      case .shorthand(.name): heading.name = heading.name ?? value
+      case .field(let field) where field == vocabulary.period(of: kind):
+        heading.period = heading.period ?? value
+      default: continue
       }
-    } else if !node.isEmptyScalar {
-      readSentence(node, of: kind, parent: parent, field: field, preset: preset)
     }
-  }
-
-  /// A sentence where an element can stand: its name, unless it says that there is nothing.
-  private mutating func readSentence(
-    _ node: DocumentNode, of kind: Kind, parent: Int32, field: FieldID?,
-    preset: (field: String, value: Int)?
-  ) {
-    if let nothing = Nothing.read(node.text) {
-      if parent >= 0, let field {
-        draft.cells.append(
-          .init(element: parent, field: field, place: node.place, content: .nothing(nothing)))
-      }
-      return
-    }
-    let element = add(
-      kind, parent: parent, id: nil, place: node.place, isBareName: true,
-      isRepaired: node.isRepaired)
-    connect(element, parent, field, at: node.place)
-    apply(preset, to: element, at: node.place)
-    readName(node, of: element)
-  }
-
-  /// An entry of a map by id: `V1.1:` with fields, a name, or nothing under it.
-  private mutating func readKeyed(
-    _ key: DocumentNode, _ value: DocumentNode, of kind: Kind, parent: Int32, field: FieldID?,
-    preset: (field: String, value: Int)?
-  ) {
-    let element = add(
-      kind, parent: parent, id: kind == .allocation ? nil : key.text, place: key.place,
-      isBareName: value.isScalar, isRepaired: key.isRepaired || value.isRepaired)
-    connect(element, parent, field, at: key.place)
-    apply(preset, to: element, at: key.place)
-    if kind == .allocation {
-      draft.set("till", of: element, to: .reference(key.text), at: key.place)
-      if value.isScalar { return readShare(value, of: element) }
-    }
-    if value.isMapping {
-      readFields(of: value, into: element)
-    } else if value.isScalar && !value.isEmptyScalar {
-      readName(value, of: element)
-    } else if value.isSequence {
-      draft.findings.append(.wrongShape(key.text, expected: "fält på egna rader", at: value.place))
-    }
+    return heading
   }
 
   /// An element of the file's plan.
@@ -124,12 +51,12 @@ struct ElementReader {
   ) -> Int32 {
     draft.add(
       Draft.Element(
-        kind: kind, plan: plan, parent: parent, id: id.map(Self.tidy), place: place,
+        kind: kind, plan: plan, parent: parent, id: id.map(Self.tidy)?.nonEmpty, place: place,
         isBareName: isBareName, isRepaired: isRepaired, isAddition: isAddition,
         defaults: draft.defaults.count - 1))
   }
 
-  private mutating func connect(
+  mutating func connect(
     _ element: Int32, _ parent: Int32, _ field: FieldID?, at place: Place
   ) {
     guard parent >= 0, let field else { return }
@@ -137,7 +64,7 @@ struct ElementReader {
       .init(element: parent, field: field, place: place, content: .element(element)))
   }
 
-  private mutating func apply(
+  mutating func apply(
     _ preset: (field: String, value: Int)?, to element: Int32, at place: Place
   ) {
     guard let preset else { return }
@@ -145,12 +72,22 @@ struct ElementReader {
   }
 
   /// The fields of an element, in the order of the file.
-  mutating func readFields(of node: DocumentNode, into element: Int32) {
+  mutating func readFields(
+    of node: DocumentNode, into element: Int32, _ known: Heading? = nil
+  ) {
     let around = period
-    if let own = node["period"], own.isScalar {
+    let outerEnds = ends
+    ends = Ends()
+    let kind = draft.elements[Int(element)].kind
+    let heading = known ?? Self.heading(of: node, kind)
+    if let own = heading.period {
       period = Period.read(own.text, context: around).value ?? around
+    } else if let name = heading.name, vocabulary.period(of: kind) != nil {
+      period = Phrase.dated(Self.tidy(name.text), context: around)?.reading.value ?? around
     }
     for (key, value) in node.entries { readEntry(key, value, into: element, isTopLevel: false) }
+    readEnds()
+    ends = outerEnds
     period = around
   }
 
@@ -161,16 +98,16 @@ struct ElementReader {
     let kind = draft.elements[Int(element)].kind
     if value.isRepaired { draft.elements[Int(element)].isRepaired = true }
     guard let (form, readAs) = vocabulary.form(of: key.text, in: kind) else {
+      if kind == .plan, let section = Vocabulary.section(key.text) {
+        return readCollection(value, of: section, parent: -1, field: nil, preset: nil)
+      }
       return readUnknown(key, value, into: element)
     }
-    if isTopLevel {
-      let name = readAs ?? key.text
-      if case .group = form {
-      } else {
-        draft.findings.append(.readAsPlanField(key.text, name, at: key.place))
-      }
+    // Outside `plan:` only a word of its own makes one ask whether the plan is meant.
+    if isTopLevel, let readAs, case .field = form {
+      draft.findings.append(.readAsPlanField(key.text, readAs, value, at: key.place))
     }
-    read(form, key: readAs ?? key.text, keyNode: key, value, into: element)
+    read(form, key: readAs ?? key.text, value, into: element)
   }
 
   /// A key that is not in the vocabulary: read as the nearest one, else kept as a remark.
@@ -182,18 +119,28 @@ struct ElementReader {
     let nearest = vocabulary.nearest(to: key.text, in: kind)
     draft.findings.append(.unknownKey(key.text, nearest: nearest, in: kind, at: key.place))
     if let nearest, let (form, _) = vocabulary.form(of: nearest, in: kind) {
-      read(form, key: nearest, keyNode: key, value, into: element)
-    } else if value.isScalar && !value.isEmptyScalar {
-      draft.set(
-        "anmärkning", of: element, to: .text(key.text + ": " + value.text), at: value.place)
-    } else {
-      draft.elements[Int(element)].isRepaired = true
+      return read(form, key: nearest, value, into: element)
     }
+    let text = Self.plainText(value)
+    if !text.isEmpty {
+      draft.set(
+        "anmärkning", of: element, to: .text(Self.tidy(key.text) + ": " + text), at: value.place)
+    }
+    if !value.isScalar { draft.elements[Int(element)].isRepaired = true }
+  }
+
+  /// What a value says as one text: its lists and fields joined.
+  static func plainText(_ node: DocumentNode) -> String {
+    if node.isScalar { return node.text.withoutOuterBlanks() }
+    let parts =
+      node.isSequence
+      ? node.items.map(plainText)
+      : node.entries.map { tidy($0.key.text) + ": " + plainText($0.value) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private mutating func read(
-    _ form: WrittenForm, key: String, keyNode: DocumentNode, _ value: DocumentNode,
-    into element: Int32
+    _ form: WrittenForm, key: String, _ value: DocumentNode, into element: Int32
   ) {
     switch form {
     case .field(let field):

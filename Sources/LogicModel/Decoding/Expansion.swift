@@ -17,19 +17,49 @@ enum Expansion {
   static func run(_ draft: inout Draft) {
     moveCellStatements(&draft)
     let cells = CellIndex(draft)
-    let planLevels = draft.plans.map { plan in cells.first("nivå", of: plan.element, in: draft) }
+    let fields = Fields()
+    let planLevels = draft.plans.map { cells.first(fields.level(.plan), of: $0.element, in: draft) }
+    var sources = [Int32](repeating: -1, count: draft.elements.count)
+    var series = Series()
     for index in draft.elements.indices {
       let element = draft.elements[index]
       let id = Int32(index)
-      if element.defaults >= 0 {
-        applyDefaults(draft.defaults[element.defaults], to: id, &draft, cells)
+      let defaults = element.defaults < 0 ? nil : draft.defaults[element.defaults]
+      if subregional.contains(element.kind) {
+        applySubregion(defaults, to: id, &draft, cells, fields)
       }
-      if element.kind == .activity, cells.first("nivå", of: id, in: draft) == nil {
-        applyLevel(to: id, planLevel: planLevels[element.plan], &draft, cells)
+      if element.kind == .activity {
+        applyLevel(defaults, to: id, planLevel: planLevels[element.plan], &draft, cells, fields)
+        if let (time, place) = defaults?.period,
+          cells.first(fields.period, of: id, in: draft) == nil
+        {
+          draft.set("period", of: id, to: .period(time), at: place)
+        }
       }
-      if element.kind == .funding { applySeries(to: id, &draft, cells) }
-      applySource(to: id, &draft, cells)
+      if element.kind == .funding, element.parent >= 0 {
+        series.apply(to: id, &draft, cells)
+      }
+      applySource(defaults, to: id, &draft, cells, fields, &sources)
     }
+  }
+
+  /// The fields that are asked for again and again.
+  private struct Fields {
+    let source: [FieldID?]
+    let subregion: [FieldID?]
+    let levels: [FieldID?]
+    let period = Metamodel.standard.field("period", of: .activity)
+
+    init() {
+      func all(_ name: String) -> [FieldID?] {
+        Kind.allCases.map { Metamodel.standard.field(name, of: $0) }
+      }
+      source = all("källa")
+      subregion = all("delregion")
+      levels = all("nivå")
+    }
+
+    func level(_ kind: Kind) -> FieldID? { levels[Int(kind.rawValue)] }
   }
 
   /// `aktiviteter: inga` in a subregion's file is said of the cell, not of the goal.
@@ -56,120 +86,95 @@ enum Expansion {
     }
   }
 
-  private static func applyDefaults(
-    _ defaults: Draft.Defaults, to id: Int32, _ draft: inout Draft, _ cells: CellIndex
+  private static func applySubregion(
+    _ defaults: Draft.Defaults?, to id: Int32, _ draft: inout Draft, _ cells: CellIndex,
+    _ fields: Fields
   ) {
     let kind = draft.elements[Int(id)].kind
-    if let (text, place) = defaults.subregion, subregional.contains(kind),
-      cells.first("delregion", of: id, in: draft) == nil
-    {
-      draft.set("delregion", of: id, to: .reference(text), at: place)
-    }
-    if let level = defaults.level, kind == .activity, defaults.subregion == nil,
-      cells.first("nivå", of: id, in: draft) == nil,
-      cells.first("delregion", of: id, in: draft) == nil
-    {
-      draft.set("nivå", of: id, to: .choice(level.index), at: level.place)
-    }
-    if let (time, place) = defaults.period, kind == .activity,
-      cells.first("period", of: id, in: draft) == nil
-    {
-      draft.set("period", of: id, to: .period(time), at: place)
-    }
+    guard let (text, place) = defaults?.subregion,
+      cells.first(fields.subregion[Int(kind.rawValue)], of: id, in: draft) == nil
+    else { return }
+    draft.set("delregion", of: id, to: .reference(text), at: place)
   }
 
-  /// Work in a subregion is on its level; other work is on the plan's.
+  /// An activity's level: its own, that of its own subregion, the file's, that of the file's
+  /// subregion, the plan's.
   private static func applyLevel(
-    to id: Int32, planLevel: Draft.Cell?, _ draft: inout Draft, _ cells: CellIndex
+    _ defaults: Draft.Defaults?, to id: Int32, planLevel: Draft.Cell?, _ draft: inout Draft,
+    _ cells: CellIndex, _ fields: Fields
   ) {
-    let element = draft.elements[Int(id)]
-    let inSubregion =
-      cells.first("delregion", of: id, in: draft) != nil
-      || (element.defaults >= 0 && draft.defaults[element.defaults].subregion != nil)
-    if inSubregion {
-      draft.set("nivå", of: id, to: .choice(2), at: element.place)
-    } else if element.defaults < 0 || draft.defaults[element.defaults].level == nil, let planLevel {
+    let kind = Int(Kind.activity.rawValue)
+    guard cells.first(fields.levels[kind], of: id, in: draft) == nil else { return }
+    let own = cells.first(fields.subregion[kind], of: id, in: draft)
+    let isInOwn = if case .reference = own?.content { true } else { false }
+    let place = draft.elements[Int(id)].place
+    if isInOwn {
+      draft.set("nivå", of: id, to: .choice(2), at: place)
+    } else if let level = defaults?.level {
+      draft.set("nivå", of: id, to: .choice(level.index), at: level.place)
+    } else if defaults?.subregion != nil, own == nil {
+      draft.set("nivå", of: id, to: .choice(2), at: place)
+    } else if let planLevel {
       draft.set("nivå", of: id, to: planLevel.content, at: planLevel.place)
     }
   }
 
-  /// A year of a series has the series' giver, receiver and purpose, and its name as area.
-  private static func applySeries(to id: Int32, _ draft: inout Draft, _ cells: CellIndex) {
-    let parent = draft.elements[Int(id)].parent
-    guard parent >= 0, draft.elements[Int(parent)].kind == .funding,
-      cells.first("del_av", of: id, in: draft) != nil
-    else { return }
-    for name in seriesFields where cells.first(name, of: id, in: draft) == nil {
-      for cell in cells.all(name, of: parent, in: draft) {
-        draft.set(name, of: id, to: cell.content, at: cell.place)
+  /// What a series of money says for its years; kept while the years of one series go by.
+  private struct Series {
+    private var parent: Int32 = -1
+    private var shared: [(field: String, cells: [Draft.Cell])] = []
+    private let partOf = Metamodel.standard.field("del_av", of: .funding)
+
+    /// A year of a series has the series' giver, receiver and purpose, and its name as area.
+    mutating func apply(to id: Int32, _ draft: inout Draft, _ cells: CellIndex) {
+      let above = draft.elements[Int(id)].parent
+      guard draft.elements[Int(above)].kind == .funding,
+        cells.first(partOf, of: id, in: draft) != nil
+      else { return }
+      if above != parent { remember(above, draft, cells) }
+      for (field, stated) in shared where cells.first(field, of: id, in: draft) == nil {
+        for cell in stated { draft.set(field, of: id, to: cell.content, at: cell.place) }
       }
     }
-    guard cells.first("insatsområde", of: id, in: draft) == nil else { return }
-    if let area = cells.first("insatsområde", of: parent, in: draft) {
-      draft.set("insatsområde", of: id, to: area.content, at: area.place)
-    } else if let name = cells.first("namn", of: parent, in: draft),
-      case .text(let text) = name.content
-    {
-      draft.set("insatsområde", of: id, to: .reference(text), at: name.place)
+
+    private mutating func remember(_ series: Int32, _ draft: Draft, _ cells: CellIndex) {
+      parent = series
+      shared = seriesFields.map { ($0, cells.all($0, of: series, in: draft)) }
+        .filter { !$0.cells.isEmpty }
+      var area = cells.first("insatsområde", of: series, in: draft)
+      if area == nil, let name = cells.first("namn", of: series, in: draft),
+        case .text(let text) = name.content
+      {
+        area = name
+        area?.content = .reference(text)
+      }
+      if let area { shared.append(("insatsområde", [area])) }
     }
   }
 
   /// What has no source of its own has that of the element it is written in, else the file's.
-  private static func applySource(to id: Int32, _ draft: inout Draft, _ cells: CellIndex) {
+  ///
+  /// - Parameter sources: by element so far, the one whose sources count for it; elements come
+  ///   after those that they are written in.
+  private static func applySource(
+    _ defaults: Draft.Defaults?, to id: Int32, _ draft: inout Draft, _ cells: CellIndex,
+    _ fields: Fields, _ sources: inout [Int32]
+  ) {
     let element = draft.elements[Int(id)]
-    guard element.kind != .source, cells.first("källa", of: id, in: draft) == nil else { return }
-    var parent = element.parent
-    while parent >= 0 {
-      let above = cells.all("källa", of: parent, in: draft)
-      if !above.isEmpty {
-        for cell in above { draft.set("källa", of: id, to: cell.content, at: cell.place) }
-        return
+    let field = fields.source[Int(element.kind.rawValue)]
+    guard element.kind != .source, element.kind != .plan else { return }
+    if cells.first(field, of: id, in: draft) != nil {
+      sources[Int(id)] = id
+      return
+    }
+    if element.parent >= 0, sources[Int(element.parent)] >= 0 {
+      let above = sources[Int(element.parent)]
+      sources[Int(id)] = above
+      for cell in cells.all("källa", of: above, in: draft) {
+        draft.set("källa", of: id, to: cell.content, at: cell.place)
       }
-      parent = draft.elements[Int(parent)].parent
+    } else if let source = defaults?.source, let place = defaults?.sourcePlace {
+      draft.set("källa", of: id, to: .reference(source), at: place)
     }
-    guard element.defaults >= 0, let source = draft.defaults[element.defaults].source,
-      let place = draft.defaults[element.defaults].sourcePlace
-    else { return }
-    draft.set("källa", of: id, to: .reference(source), at: place)
-  }
-}
-
-/// Which cells belong to each element, as they stood when the index was made.
-struct CellIndex {
-  private let starts: [Int32]
-  private let order: [Int32]
-
-  init(_ draft: Draft) {
-    var counts = [Int32](repeating: 0, count: draft.elements.count + 1)
-    for cell in draft.cells { counts[Int(cell.element) + 1] += 1 }
-    for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
-    var next = counts
-    var order = [Int32](repeating: 0, count: draft.cells.count)
-    for (index, cell) in draft.cells.enumerated() {
-      order[Int(next[Int(cell.element)])] = Int32(index)
-      next[Int(cell.element)] += 1
-    }
-    starts = counts
-    self.order = order
-  }
-
-  /// The first value of a field that was written for an element.
-  func first(_ name: String, of element: Int32, in draft: Draft) -> Draft.Cell? {
-    guard let field = Metamodel.standard.field(name, of: draft.elements[Int(element)].kind) else {
-      return nil
-    }
-    for index in order[Int(starts[Int(element)])..<Int(starts[Int(element) + 1])]
-    where draft.cells[Int(index)].field == field {
-      return draft.cells[Int(index)]
-    }
-    return nil
-  }
-
-  func all(_ name: String, of element: Int32, in draft: Draft) -> [Draft.Cell] {
-    guard let field = Metamodel.standard.field(name, of: draft.elements[Int(element)].kind) else {
-      return []
-    }
-    return order[Int(starts[Int(element)])..<Int(starts[Int(element) + 1])]
-      .map { draft.cells[Int($0)] }.filter { $0.field == field }
   }
 }

@@ -1,46 +1,92 @@
 /// Which elements a text can name: by id, name or other name, whatever the case and the blanks.
 struct NameIndex {
   private var byName: [String: [(kind: Kind, element: Int32)]] = [:]
-  private var words: [Kind: [String]] = [:]
-  /// The first name written for each element.
-  var own: [Int32: String] = [:]
+  private var words: [NearestWords]
+
+  init() { words = Kind.allCases.map { _ in NearestWords() } }
 
   mutating func add(_ name: String, to element: Int32, _ kind: Kind) {
     let key = TextFolding.fold(name)
-    if byName[key]?.contains(where: { $0.element == element }) == true { return }
+    if let last = byName[key]?.last, last.element == element { return }
     byName[key, default: []].append((kind, element))
-    words[kind, default: []].append(name)
+    words[Int(kind.rawValue)].add(name, folded: key)
   }
 
-  /// The elements of some kinds with a name, in the order in which they were written.
+  /// The elements of some kinds with a name, in the order in which they were written, each perhaps
+  /// more than once.
   func find(_ name: String, _ kinds: KindSet) -> [Int32] {
     (byName[TextFolding.fold(name)] ?? []).filter { kinds.contains($0.kind) }.map(\.element)
   }
 
+  /// How many letters may be compared in looking for nearest names, in a whole run: a plan with
+  /// very many unknown names gets them without suggestions rather than slowly.
+  private var effort = 400_000_000
+
   /// The known name nearest to an unknown one.
-  func nearest(to name: String, _ kinds: KindSet) -> String? {
-    EditDistance.nearest(to: name, in: kinds.kinds.flatMap { words[$0] ?? [] })
+  mutating func nearest(to name: String, _ kinds: KindSet) -> String? {
+    NearestWords.nearest(
+      to: name, in: kinds.kinds.map { words[Int($0.rawValue)] }, effort: &effort)
   }
 
-  /// The plan with an id.
-  func plan(_ id: String, in draft: Draft) -> Int? {
-    let key = TextFolding.fold(id)
-    return draft.plans.firstIndex { TextFolding.fold($0.id) == key }
-  }
-
-  /// The names in a text that lists several: "barn, unga och deras familjer".
+  /// The names in a text that lists several: "barn, unga och deras familjer". Only a comma, a
+  /// semicolon or a slash makes a list: "barn och unga" and "hälso- och sjukvård" are one.
   static func split(_ text: String) -> [String] {
+    let pieces = text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" })
+    guard pieces.count > 1 else { return [text.withoutOuterBlanks()].filter { !$0.isEmpty } }
+    var parts = pieces.dropLast().map { String($0).withoutOuterBlanks() }
+    if let last = pieces.last { parts += splitWords(String(last)) }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// The two sides of "och", "samt" or "&".
+  static func splitWords(_ text: String) -> [String] {
+    var rest = text.withoutOuterBlanks()
     var parts: [String] = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }) {
-      var rest = String(piece).withoutOuterBlanks()
-      for word in [" och ", " samt ", " & "] {
-        while let range = rest.firstRange(of: word) {
-          parts.append(String(rest[..<range.lowerBound]).withoutOuterBlanks())
-          rest = String(rest[range.upperBound...]).withoutOuterBlanks()
+    for word in [" och ", " samt ", " & "] {
+      while let range = rest.firstRange(of: word),
+        rest[..<range.lowerBound].last?.isLetter == true
+      {
+        parts.append(String(rest[..<range.lowerBound]).withoutOuterBlanks())
+        rest = String(rest[range.upperBound...]).withoutOuterBlanks()
+      }
+    }
+    // "deras familjer" after "unga och"; "och deras" alone has no left side
+    for word in ["och ", "samt ", "& "] where rest.hasPrefix(word) {
+      rest = String(rest.dropFirst(word.count))
+    }
+    return (parts + [rest]).filter { !$0.isEmpty }
+  }
+}
+
+/// Folded words by length, to find the nearest among without comparing with all.
+struct NearestWords {
+  private var byLength: [Int: [(name: String, scalars: [Unicode.Scalar])]] = [:]
+
+  mutating func add(_ name: String, folded: String) {
+    let scalars = Array(folded.unicodeScalars.prefix(200))
+    byLength[scalars.count, default: []].append((name, scalars))
+  }
+
+  /// The word that differs least from a text, by the measure of `EditDistance.nearest`.
+  static func nearest(
+    to text: String, in lists: [NearestWords], effort: inout Int
+  ) -> String? {
+    let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(200))
+    let widest = min(4, folded.count / 3)
+    var best: (distance: Int, name: String)?
+    for list in lists {
+      for length in max(1, folded.count - widest)...max(1, folded.count + widest) {
+        for (name, scalars) in list.byLength[length] ?? [] {
+          let limit = best.map { $0.distance - 1 } ?? widest
+          if limit < 0 || effort < 0 { return effort < 0 ? nil : best?.name }
+          effort -= folded.count * (2 * limit + 1)
+          guard abs(length - folded.count) <= limit,
+            let distance = EditDistance.between(folded, scalars, limit: limit), distance < length
+          else { continue }
+          best = (distance, name)
         }
       }
-      parts.append(rest)
     }
-    return parts.filter { !$0.isEmpty }
+    return best?.name
   }
 }

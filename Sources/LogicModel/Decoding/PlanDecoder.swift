@@ -12,7 +12,10 @@ package enum PlanDecoder {
     var reader = DraftReader()
     let heads = documents.map { reader.head(of: $0) }
     for (document, head) in zip(documents, heads) { reader.read(document, head) }
-    var draft = reader.draft
+    // Taken out, so that it is not copied when it is changed.
+    var draft = Draft()
+    swap(&draft, &reader.draft)
+    draft.findings += Doubts.find(in: draft)
     Expansion.run(&draft)
     let resolved = Resolution.run(draft)
     return ModelBuilder.build(resolved, sources: documents.map(\.source))

@@ -53,6 +53,7 @@ package struct PlanGrammar: DocumentGrammar {
     default:
       guard let (kind, isCollection) = Self.kind(context) else { return nil }
       if let own = field(key, of: kind) { return own }
+      if kind == .plan, let section = Vocabulary.section(key) { return Self.collection(section) }
       return isCollection ? Self.element(kind) : nil
     }
   }

@@ -14,33 +14,54 @@ struct Resolution {
     var mentions: [(element: Int32, text: String, place: Place)]
   }
 
-  private var draft: Draft
-  private var canonical: [Int32]
-  private var ids: [String]
-  private var names = NameIndex()
-  private var mentions: [(element: Int32, text: String, place: Place)] = []
+  var draft: Draft
+  var canonical: [Int32]
+  private(set) var ids: [String]
+  var names = NameIndex()
+  var mentions: [(element: Int32, text: String, place: Place)] = []
+  /// By folded id: the plan.
+  private(set) var planIDs: [String: Int] = [:]
+  private var taken: Set<Key> = []
+  /// By id: the number that its next twin gets.
+  private var ordinals: [Key: Int] = [:]
+  /// What has been told once about a text under a field.
+  var told: Set<Told> = []
+  /// By goal: the end states that are written in it.
+  private(set) lazy var impacts = impactsByGoal()
+  /// By plan and kind: the elements, once something asks for all of them.
+  private(set) lazy var everyElement = elementsByPlan()
 
-  static func run(_ draft: Draft) -> Result {
+  struct Told: Hashable {
+    var field: FieldID
+    var text: String
+  }
+
+  static func run(_ draft: consuming Draft) -> Result {
     var resolution = Resolution(draft)
     resolution.mergeWritten()
     resolution.indexNames()
     resolution.mergeNamed()
     resolution.deriveIDs()
     resolution.follow()
+    resolution.breakRings()
     return Result(
       draft: resolution.draft, canonical: resolution.canonical, ids: resolution.ids,
       mentions: resolution.mentions)
   }
 
-  private init(_ draft: Draft) {
+  private init(_ draft: consuming Draft) {
     self.draft = draft
-    canonical = draft.elements.indices.map { Int32($0) }
-    ids = draft.elements.map { $0.id ?? "" }
+    for (index, plan) in self.draft.plans.enumerated() {
+      let key = TextFolding.fold(plan.id)
+      if planIDs[key] == nil { planIDs[key] = index }
+    }
+    canonical = self.draft.elements.indices.map { Int32($0) }
+    ids = self.draft.elements.map { $0.id ?? "" }
   }
 
   // MARK: the same element written twice
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var plan: Int
     var kind: Kind
     var id: String
@@ -52,21 +73,9 @@ struct Resolution {
     let named = Set(
       draft.cells.lazy.filter { Metamodel.standard[$0.field].name == "namn" }.map(\.element))
     var first: [Key: Int32] = [:]
-    var planKeys: [String: Int32] = [:]
     for index in draft.elements.indices {
       let element = draft.elements[index]
-      guard let id = element.id, !id.isEmpty else { continue }
-      if element.kind == .plan {
-        if let earlier = planKeys[TextFolding.fold(id)] {
-          draft.findings.append(
-            .duplicateID(
-              id, kind: .plan, first: draft.elements[Int(earlier)].place, at: element.place))
-          canonical[index] = earlier
-        } else {
-          planKeys[TextFolding.fold(id)] = Int32(index)
-        }
-        continue
-      }
+      guard let id = element.id else { continue }
       let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(id))
       guard let earlier = first[key] else {
         first[key] = Int32(index)
@@ -92,25 +101,29 @@ struct Resolution {
     }
   }
 
-  /// A bare word where an element may be written out names a declared one: by its id, and money also
-  /// by its name.
+  /// A bare word where an element may be written out names a declared one: by its id; by its name
+  /// where that one stands at the top of the plan, as things do that are to be named; and money
+  /// always by its name.
   private mutating func mergeNamed() {
+    var declared: [Key: Int32] = [:]
     for index in draft.elements.indices where canonical[index] == index {
       let element = draft.elements[index]
-      guard element.isBareName, element.parent >= 0, element.id == nil,
-        let name = nameText(Int32(index))
-      else { continue }
-      let matches = names.find(name, KindSet(element.kind)).filter { match in
-        match != index && draft.elements[Int(match)].plan == element.plan
-          && !draft.elements[Int(match)].isBareName
-          && (element.kind == .funding
-            || draft.elements[Int(match)].id.map(TextFolding.fold) == TextFolding.fold(name))
+      guard !element.isBareName else { continue }
+      let isNamed = element.parent < 0 || element.kind == .funding
+      for text in [element.id, isNamed ? element.name : nil] {
+        guard let text else { continue }
+        let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(text))
+        if declared[key] == nil { declared[key] = Int32(index) }
       }
-      if let match = matches.first { canonical[index] = match }
+    }
+    for index in draft.elements.indices where canonical[index] == index {
+      let element = draft.elements[index]
+      guard element.isBareName, element.parent >= 0, element.id == nil, let name = element.name
+      else { continue }
+      let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(name))
+      if let match = declared[key] { canonical[index] = match }
     }
   }
-
-  private func nameText(_ element: Int32) -> String? { names.own[element] }
 
   private mutating func indexNames() {
     for index in draft.elements.indices where canonical[index] == index {
@@ -118,17 +131,19 @@ struct Resolution {
         names.add(id, to: Int32(index), draft.elements[index].kind)
       }
     }
+    let nameFields = Kind.allCases.map { Metamodel.standard.field("namn", of: $0) }
+    let otherNames = Kind.allCases.map { Metamodel.standard.field("kallas", of: $0) }
     for cell in draft.cells {
-      guard case .text(let text) = cell.content else { continue }
       let kind = draft.elements[Int(cell.element)].kind
-      let name = Metamodel.standard[cell.field].name
+      let isName = nameFields[Int(kind.rawValue)] == cell.field
+      guard isName || otherNames[Int(kind.rawValue)] == cell.field,
+        case .text(let text) = cell.content
+      else { continue }
       let element = canonical[Int(cell.element)]
-      if name == "namn" {
-        if names.own[element] == nil { names.own[element] = text }
-        names.add(text, to: element, kind)
-      } else if name == "kallas" {
-        names.add(text, to: element, kind)
+      if isName, draft.elements[Int(element)].name == nil {
+        draft.elements[Int(element)].name = text
       }
+      names.add(text, to: element, kind)
     }
   }
 
@@ -138,7 +153,6 @@ struct Resolution {
   /// cell have no name and are one per cell.
   private mutating func deriveIDs() {
     let cells = CellIndex(draft)
-    var taken: Set<Key> = []
     var cellStatements: [Key: Int32] = [:]
     for index in draft.elements.indices where draft.elements[index].id != nil {
       let element = draft.elements[index]
@@ -166,22 +180,44 @@ struct Resolution {
       } else {
         id += ":" + Slug.make(label(Int32(index), cells))
       }
-      var unique = id
-      var ordinal = 2
-      while !taken.insert(Key(plan: element.plan, kind: element.kind, id: unique)).inserted {
-        unique = id + "-" + String(ordinal)
-        ordinal += 1
-      }
-      ids[index] = unique
+      ids[index] = uniqueID(id, element.kind, element.plan)
     }
     for index in draft.elements.indices where canonical[index] != index {
       ids[index] = ids[Int(canonical[index])]
     }
   }
 
+  /// An element made because it is named.
+  mutating func make(_ kind: Kind, _ name: String, like cell: Draft.Cell) -> Int32 {
+    let plan = draft.elements[Int(cell.element)].plan
+    let element = draft.add(
+      Draft.Element(
+        kind: kind, plan: plan, parent: -1, id: nil, place: cell.place, isBareName: true,
+        isRepaired: false, isDeclared: false, defaults: -1))
+    canonical.append(element)
+    ids.append(uniqueID(Slug.make(name), kind, plan))
+    names.add(name, to: element, kind)
+    draft.set("namn", of: element, to: .text(name), at: cell.place)
+    return element
+  }
+
+  private mutating func uniqueID(_ slug: String, _ kind: Kind, _ plan: Int) -> String {
+    let id = slug.isEmpty ? Slug.make(Metamodel.standard[kind].name) : slug
+    let key = Key(plan: plan, kind: kind, id: id)
+    var unique = id
+    var ordinal = ordinals[key] ?? 2
+    while !taken.insert(Key(plan: plan, kind: kind, id: unique)).inserted {
+      unique = id + "-" + String(ordinal)
+      ordinal += 1
+    }
+    // Twins go on from the last one's number.
+    ordinals[key] = ordinal
+    return unique
+  }
+
   /// What an element without an id is called in its derived one.
   private func label(_ element: Int32, _ cells: CellIndex) -> String {
-    if let name = names.own[element] { return name }
+    if let name = draft.elements[Int(element)].name { return name }
     for field in ["text", "regel", "till", "gäller", "från", "om", "hur", "organ"] {
       guard let cell = cells.first(field, of: element, in: draft) else { continue }
       switch cell.content {
@@ -190,184 +226,5 @@ struct Resolution {
       }
     }
     return ""
-  }
-
-  // MARK: references
-
-  /// Turns every reference into the element that it names; what names nothing is a finding, or makes
-  /// an element where its kind allows it.
-  private mutating func follow() {
-    let original = draft.cells
-    draft.cells.removeAll(keepingCapacity: true)
-    for cell in original {
-      guard case .reference(let text) = cell.content else {
-        draft.cells.append(cell)
-        continue
-      }
-      follow(cell, text)
-    }
-  }
-
-  private mutating func follow(_ cell: Draft.Cell, _ text: String) {
-    let field = Metamodel.standard[cell.field]
-    var targets = field.type.targets
-    if field.name == "källa" { return followSource(cell, text) }
-    if field.name == "slutmål", TextFolding.fold(text) == "ja" {
-      return connectOwnImpacts(cell, around: cell.element)
-    }
-    if field.name == "leder_till" { targets.insert(KindSet(.goal)) }
-    if let element = find(
-      text, targets, plan: draft.elements[Int(cell.element)].plan, at: cell.place)
-    {
-      return connect(cell, to: element)
-    }
-    if connectAll(cell, text, targets) { return }
-    let parts: [String] = if case .one = field.type { [text] } else { NameIndex.split(text) }
-    let found = parts.map {
-      find($0, targets, plan: draft.elements[Int(cell.element)].plan, at: nil)
-    }
-    if parts.count > 1, let first = found.first, let first,
-      found.dropFirst().allSatisfy({ $0 == nil }),
-      field.name != "målgrupp"
-    {
-      // A known name and a remark after a comma: "Delregional vårdsamverkan, 4 från varje".
-      return connect(cell, to: first)
-    }
-    let makes =
-      targets == .all ? nil : targets.kinds.first { Metamodel.standard[$0].isMadeByMention }
-    if parts.count > 1, makes != nil || found.allSatisfy({ $0 != nil }) {
-      draft.findings.append(.splitReference(text, parts, of: field.name, at: cell.place))
-      for (part, element) in zip(parts, found) {
-        if let element {
-          connect(cell, to: element)
-        } else if let makes {
-          connect(cell, to: make(makes, part, like: cell))
-        }
-      }
-      return
-    }
-    if let makes { return connect(cell, to: make(makes, text, like: cell)) }
-    if let other = Self.wordsInstead[field.name] {
-      draft.set(other, of: cell.element, to: .text(text), at: cell.place)
-      return
-    }
-    let kinds =
-      targets == .all
-      ? "element" : targets.kinds.map { Metamodel.standard[$0].name }.joined(separator: " eller ")
-    draft.elements[Int(cell.element)].isRepaired = true
-    draft.findings.append(
-      .unknownReference(
-        text, of: field.name, kinds: kinds, nearest: names.nearest(to: text, targets),
-        at: cell.place))
-  }
-
-  /// Relations that may name something that is no element, and the field that then holds the words.
-  private static let wordsInstead = ["väntar_på": "väntar_på_annat", "vad": "ämne"]
-
-  /// `alla`, or `alla 15`: every element of the kind in the plan.
-  private mutating func connectAll(_ cell: Draft.Cell, _ text: String, _ targets: KindSet) -> Bool {
-    let words = TextFolding.words(text)
-    guard words.first == "alla", words.count == 1 || words.count == 2 && Int(words[1]) != nil,
-      targets != .all
-    else { return false }
-    let plan = draft.elements[Int(cell.element)].plan
-    for index in draft.elements.indices
-    where canonical[index] == index && draft.elements[index].plan == plan
-      && targets.contains(draft.elements[index].kind)
-    {
-      connect(cell, to: Int32(index))
-    }
-    return true
-  }
-
-  /// `analys2021:985`: a document and a place in it.
-  private mutating func followSource(_ cell: Draft.Cell, _ text: String) {
-    mentions.append((canonical[Int(cell.element)], text, cell.place))
-    let name = text.split(separator: ":", maxSplits: 1).first.map(String.init) ?? text
-    let plan = draft.elements[Int(cell.element)].plan
-    if let source = find(name, KindSet(.source), plan: plan, at: nil)
-      ?? find(text, KindSet(.source), plan: plan, at: nil)
-    {
-      connect(cell, to: source)
-    }
-  }
-
-  private mutating func connect(_ cell: Draft.Cell, to element: Int32) {
-    let target = canonical[Int(element)]
-    if draft.elements[Int(target)].kind == .goal,
-      Metamodel.standard[cell.field].name == "leder_till"
-    {
-      return connectOwnImpacts(cell, around: target)
-    }
-    var linked = cell
-    linked.content = .element(target)
-    draft.cells.append(linked)
-  }
-
-  /// A link to a goal, or `slutmål: ja`, means the goal's end state.
-  private mutating func connectOwnImpacts(_ cell: Draft.Cell, around element: Int32) {
-    var goal = element
-    while goal >= 0, draft.elements[Int(goal)].kind != .goal {
-      goal = draft.elements[Int(goal)].parent
-    }
-    guard goal >= 0 else { return }
-    let own = canonical[Int(goal)]
-    for index in draft.elements.indices where draft.elements[index].kind == .impact {
-      let parent = draft.elements[index].parent
-      if parent >= 0, canonical[Int(parent)] == own {
-        draft.cells.append(
-          .init(
-            element: cell.element, field: cell.field, place: cell.place,
-            content: .element(Int32(index))))
-      }
-    }
-  }
-
-  /// An element made because it is named.
-  private mutating func make(_ kind: Kind, _ name: String, like cell: Draft.Cell) -> Int32 {
-    let plan = draft.elements[Int(cell.element)].plan
-    let id = Slug.make(name)
-    let element = draft.add(
-      Draft.Element(
-        kind: kind, plan: plan, parent: -1, id: nil, place: cell.place, isBareName: true,
-        isRepaired: false, isDeclared: false, defaults: -1))
-    canonical.append(element)
-    ids.append(id)
-    names.own[element] = name
-    names.add(name, to: element, kind)
-    draft.set("namn", of: element, to: .text(name), at: cell.place)
-    return element
-  }
-
-  /// The element of these kinds that a text names: in its own plan first, then in the others.
-  private mutating func find(_ text: String, _ kinds: KindSet, plan: Int, at place: Place?)
-    -> Int32?
-  {
-    var wanted = text
-    var plans: Int?
-    if let slash = text.firstIndex(of: "/"),
-      let other = names.plan(String(text[..<slash]), in: draft)
-    {
-      wanted = String(text[text.index(after: slash)...])
-      plans = other
-    }
-    var seen: Set<Int32> = []
-    let all = names.find(wanted, kinds).map { canonical[Int($0)] }.filter {
-      seen.insert($0).inserted
-    }
-    let own = all.filter { draft.elements[Int($0)].plan == (plans ?? plan) }
-    let matches = own.isEmpty && plans == nil ? all : own
-    // A subregion and the body that works in it often share a name; where either can stand, the
-    // subregion is meant.
-    let subregions = matches.filter { draft.elements[Int($0)].kind == .subregion }
-    if subregions.count == 1 { return subregions[0] }
-    if let place, matches.count > 1 {
-      let byID = matches.filter { ids[Int($0)] == wanted }
-      if byID.count == 1 { return byID[0] }
-      draft.findings.append(
-        .ambiguousReference(
-          text, matches.map { (ids[Int($0)], draft.elements[Int($0)].place) }, at: place))
-    }
-    return matches.first
   }
 }

@@ -7,10 +7,12 @@ struct Vocabulary: Sendable {
   private let exact: [[String: WrittenForm]]
   /// By kind: folded keys, of fields and of everyday words for them.
   private let folded: [[String: (form: WrittenForm, name: String)]]
-  /// By kind: the fields' own words.
+  /// By kind: the words that are shown where a key is not known.
   private let words: [[String]]
   /// By kind: those and everyday words for them, to find the nearest among.
   private let suggestions: [[String]]
+  /// By kind: the field `period`.
+  private let periods: [FieldID?]
 
   /// A heading over a list, and what it says of the items.
   private static let groups: [(Kind, key: String, field: String, preset: String, value: String)] = [
@@ -119,13 +121,32 @@ struct Vocabulary: Sendable {
       folded.append(everyday)
       let known = metamodel.fieldIDs(of: section.kind).map { metamodel.fields[$0] }
       let everydayWords = known.filter { forms[$0.name] != nil }.flatMap(\.synonyms)
-      words.append(forms.keys.sorted())
+      let own = section.fields.map(\.name).filter { forms[$0] != nil }
+      words.append(Array((section.kind == .term ? own : ["namn"] + own).prefix(12)))
       suggestions.append((forms.keys + everydayWords).sorted())
     }
     self.exact = exact
     self.folded = folded
     self.words = words
     self.suggestions = suggestions
+    periods = Kind.allCases.map { metamodel.field("period", of: $0) }
+  }
+
+  /// The word that people write where a field is written with another: `indirekt_via`.
+  static func written(_ field: String) -> String {
+    field == "via" ? "indirekt_via" : field.hasPrefix("där_") ? "där" : field
+  }
+
+  /// The field that holds the period of a kind.
+  func period(of kind: Kind) -> FieldID? { periods[Int(kind.rawValue)] }
+
+  /// The heading that gives the items of a list a value: `genomfört`.
+  func heading(_ preset: (field: String, value: Int), of field: FieldID) -> String {
+    let kind = Metamodel.standard.owners[Int(field.index)]
+    for (key, form) in exact[Int(kind.rawValue)] {
+      if case .group(field, preset.field, preset.value) = form { return key }
+    }
+    return Metamodel.standard[field].name
   }
 
   /// What a key means in an element of a kind; `name` is the word that it is read as where that is
@@ -142,5 +163,6 @@ struct Vocabulary: Sendable {
     EditDistance.nearest(to: key, in: suggestions[Int(kind.rawValue)])
   }
 
-  func keys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }
+  /// The dozen keys of a kind that are most used, in the table's order.
+  func usefulKeys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }
 }

@@ -11,15 +11,18 @@ extension ModelBuilder {
     }
     let start = Int32(written.count)
     var cells: [Pair: Int32] = [:]
+    // Of all plans together, so that many of them cannot get past the limit.
+    var room = Self.maximumCells
     for plan in ranges[Int(Kind.plan.rawValue)] {
       let columns = subregions[row(plan, .plan)]
       let rows = goals[plan] ?? []
-      if rows.count * columns.count > Self.maximumCells {
-        if let place = resolved.draft.elements[Int(written[Int(plan)])].place as Place? {
-          findings.append(.tooManyCells(rows.count * columns.count, at: place))
-        }
+      let count = rows.count * columns.count
+      guard count <= room else {
+        let place = resolved.draft.elements[Int(written[Int(plan)])].place
+        findings.append(.tooManyCells(count, at: place))
         continue
       }
+      room -= count
       for goal in rows {
         for subregion in columns {
           let slug = Slug.make(name(of: subregion))

@@ -121,11 +121,17 @@ extension ModelBuilder {
     for kind in Kind.allCases where metamodel[kind].isMadeByMention {
       let range = ranges[Int(kind.rawValue)]
       guard !range.isEmpty else { continue }
-      let declared = range.filter { draft.elements[Int(written[Int($0)])].isDeclared }
-      let names = declared.map { name(of: $0) }
+      var declared = NearestWords()
+      for element in range where draft.elements[Int(written[Int(element)])].isDeclared {
+        let name = name(of: element)
+        declared.add(name, folded: TextFolding.fold(name))
+      }
+      // As in looking for what an unknown reference may have meant.
+      var effort = 100_000_000
       let values = range.map { element -> Int32 in
         guard !draft.elements[Int(written[Int(element)])].isDeclared,
-          let nearest = EditDistance.nearest(to: name(of: element), in: names)
+          let nearest = NearestWords.nearest(
+            to: name(of: element), in: [declared], effort: &effort)
         else { return -1 }
         return strings.number(of: nearest)
       }

@@ -109,26 +109,46 @@ extension ModelBuilder {
   private mutating func setLinkFacts(_ start: Int32, _ links: [(from: Int32, to: Int32)]) {
     var assumptions = [Int32](repeating: -1, count: links.count)
     var evidence = assumptions
-    if !resolved.draft.linkFacts.isEmpty {
-      var byFrom: [Int32: [Draft.LinkFact]] = [:]
-      for fact in resolved.draft.linkFacts {
-        byFrom[numbers[Int(fact.from)], default: []].append(fact)
-      }
-      for (index, (from, to)) in links.enumerated() {
-        guard
-          let fact = byFrom[from]?.first(where: {
-            TextFolding.fold($0.target) == TextFolding.fold(ids[Int(to)])
-              || TextFolding.fold($0.target) == TextFolding.fold(name(of: to))
-          })
-        else { continue }
-        assumptions[index] = fact.assumption.map { strings.number(of: $0) } ?? -1
-        evidence[index] = fact.evidence.map { strings.number(of: $0) } ?? -1
+    var nothings: [[Int32: Nothing]] = [[:], [:]]
+    let facts = factsByEnds()
+    for (index, (from, to)) in links.enumerated() where !facts.isEmpty {
+      guard let fact = facts[Ends(from: from, to: to)] else { continue }
+      for (which, content) in [fact.assumption, fact.evidence].enumerated() {
+        switch content {
+        case .text(let text):
+          let number = strings.number(of: text)
+          if which == 0 { assumptions[index] = number } else { evidence[index] = number }
+        case .nothing(let nothing): nothings[which][Int32(index)] = nothing
+        default: continue
+        }
       }
     }
-    for (name, values) in [("antagande", assumptions), ("belägg", evidence)] {
-      if let field = metamodel.field(name, of: .link) {
-        columns[Int(field.index)] = Column(.text(values))
-      }
+    for (which, name) in ["antagande", "belägg"].enumerated() {
+      guard let field = metamodel.field(name, of: .link) else { continue }
+      var column = Column(.text(which == 0 ? assumptions : evidence))
+      column.nothings = nothings[which]
+      columns[Int(field.index)] = column
     }
+  }
+
+  private struct Ends: Hashable {
+    let from: Int32
+    let to: Int32
+  }
+
+  /// What links say about themselves; a link is known by where its target is written.
+  private func factsByEnds() -> [Ends: Draft.LinkFact] {
+    guard !resolved.draft.linkFacts.isEmpty else { return [:] }
+    var byPlace: [Place: Draft.LinkFact] = [:]
+    for fact in resolved.draft.linkFacts { byPlace[fact.place] = fact }
+    var facts: [Ends: Draft.LinkFact] = [:]
+    for cell in resolved.draft.cells where metamodel[cell.field].name == "leder_till" {
+      guard case .element(let target) = cell.content, let fact = byPlace[cell.place] else {
+        continue
+      }
+      let ends = Ends(from: numbers[Int(cell.element)], to: numbers[Int(target)])
+      if facts[ends] == nil { facts[ends] = fact }
+    }
+    return facts
   }
 }

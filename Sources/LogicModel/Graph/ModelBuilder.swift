@@ -122,7 +122,9 @@ struct ModelBuilder {
         case .reference:
           continue
         default:
-          if let first = values.add(cell, row: row, strings: &strings) {
+          if let first = values.add(cell, row: row, strings: &strings),
+            !metamodel.fields[field].traits.contains(.joined)
+          {
             findings.append(
               .conflictingValues(
                 metamodel.fields[field].name, of: name(of: element), first: first, at: cell.place))
@@ -130,7 +132,24 @@ struct ModelBuilder {
         }
       }
       columns[field] = values.finish()
+      if metamodel.fields[field].traits.contains(.joined) { join(byField[field], FieldID(field)) }
     }
+  }
+
+  /// One text of all that are written for an element.
+  private mutating func join(_ cells: [Int32], _ field: FieldID) {
+    guard case .text(var values) = columns[Int(field.index)].storage else { return }
+    let kind = metamodel.owners[Int(field.index)]
+    var texts: [Int: [String]] = [:]
+    for index in cells {
+      let cell = resolved.draft.cells[Int(index)]
+      guard case .text(let text) = cell.content else { continue }
+      texts[row(numbers[Int(cell.element)], kind), default: []].append(text)
+    }
+    for (row, parts) in texts.sorted(by: { $0.key < $1.key }) where parts.count > 1 {
+      values[row] = strings.number(of: parts.joined(separator: "; "))
+    }
+    columns[Int(field.index)].storage = .text(values)
   }
 
   /// A name for messages.

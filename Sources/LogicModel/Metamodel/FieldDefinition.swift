@@ -26,6 +26,8 @@ package struct FieldDefinition: Sendable {
     package static let inverse = Traits(rawValue: 32)
     /// Two elements of the same kind, each other's equal: the relation holds both ways.
     package static let symmetric = Traits(rawValue: 64)
+    /// Several texts for one element are joined, and do not contradict each other.
+    package static let joined = Traits(rawValue: 128)
   }
 
   package init(

@@ -22,7 +22,7 @@ package struct Metamodel: Sendable {
     F("källa", .many(KindSet(.source)), inverse: "belägger", synonyms: ["kommer från", "källor"]),
     F("källställen", .texts, .derived),
     F("citat", .texts),
-    F("anmärkning", .text, synonyms: ["not", "kommentar", "notering"]),
+    F("anmärkning", .text, .joined, synonyms: ["not", "kommentar", "notering"]),
     F("plan", .one(KindSet(.plan)), .derived),
     F("art", .text, .derived),
     F("bara_namn", .flag, .derived),

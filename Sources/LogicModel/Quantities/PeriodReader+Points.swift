@@ -23,7 +23,7 @@ extension PeriodReader {
       return PeriodPoint(shape: shape.0, year: shape.1, written: "")
     }
     guard next.kind == .number else { return nil }
-    if next.text.utf8.count == 4 { return takeYearFirst() }
+    if next.text.utf8.count == 4 { return takeYearFirst(after: first) }
     if let point = takeDay() { return point }
     return first.flatMap { takeShortened(after: $0) }
   }
@@ -154,11 +154,13 @@ extension PeriodReader {
 
   /// A year with four digits, and what may follow it: `2022-03-01`, `2022-03`, `2021/2022`,
   /// `2022 mars`.
-  private mutating func takeYearFirst() -> PeriodPoint? {
+  private mutating func takeYearFirst(after first: PeriodPoint?) -> PeriodPoint? {
     if isSplitYear {
       let written = (cursor.peek()?.text ?? "") + "/" + (cursor.peek(2)?.text ?? "")
       guard let year = takeSplitYear() else { return nil }
-      interpreted(written, "juli \(year) – juni \(year + 1)")
+      // Told once, and not after the word for it.
+      let schoolYear = PeriodPoint.Shape.months(first: 7, count: 12)
+      if first?.shape != schoolYear { interpreted(written, "juli \(year) – juni \(year + 1)") }
       return PeriodPoint(shape: .months(first: 7, count: 12), year: year, written: "")
     }
     guard let year = checked(cursor.peek().flatMap { Int($0.text) }) else { return nil }

@@ -66,7 +66,10 @@ enum PeriodWords {
     ["årsskiftet", "årsskifte", "nyår", "nyåret"].map { ($0, true) })
 
   static let schoolYear = PhraseTable<Bool>(
-    ["läsår", "läsåret", "skolår", "skolåret", "verksamhetsåret", "säsongen"].map { ($0, true) })
+    [
+      "läsår", "läsåret", "läsåren", "skolår", "skolåret", "skolåren", "verksamhetsåret",
+      "säsongen",
+    ].map { ($0, true) })
 
   /// What stands in front of a time without changing it.
   static let fillers = PhraseTable<Bool>(

@@ -1,0 +1,69 @@
+/// Which cells belong to each element, as they stood when the index was made: by element, then
+/// field, then the order in which they were written.
+struct CellIndex {
+  private let starts: [Int32]
+  private let order: [Int32]
+
+  init(_ draft: Draft) {
+    var counts = [Int32](repeating: 0, count: draft.elements.count + 1)
+    for cell in draft.cells { counts[Int(cell.element) + 1] += 1 }
+    for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
+    var next = counts
+    var order = [Int32](repeating: 0, count: draft.cells.count)
+    for (index, cell) in draft.cells.enumerated() {
+      order[Int(next[Int(cell.element)])] = Int32(index)
+      next[Int(cell.element)] += 1
+    }
+    for element in draft.elements.indices where counts[element + 1] - counts[element] > 1 {
+      order[Int(counts[element])..<Int(counts[element + 1])].sort {
+        (draft.cells[Int($0)].field.index, $0) < (draft.cells[Int($1)].field.index, $1)
+      }
+    }
+    starts = counts
+    self.order = order
+  }
+
+  /// The first value of a field that was written for an element.
+  func first(_ name: String, of element: Int32, in draft: Draft) -> Draft.Cell? {
+    first(
+      Metamodel.standard.field(name, of: draft.elements[Int(element)].kind), of: element,
+      in: draft)
+  }
+
+  func first(_ field: FieldID?, of element: Int32, in draft: Draft) -> Draft.Cell? {
+    guard let field, Int(element) + 1 < starts.count else { return nil }
+    let index = lowest(field, of: element, in: draft)
+    guard index < Int(starts[Int(element) + 1]) else { return nil }
+    let cell = draft.cells[Int(order[index])]
+    return cell.field == field ? cell : nil
+  }
+
+  /// All values of a field that were written for an element.
+  func all(_ name: String, of element: Int32, in draft: Draft) -> [Draft.Cell] {
+    guard let field = Metamodel.standard.field(name, of: draft.elements[Int(element)].kind),
+      Int(element) + 1 < starts.count
+    else { return [] }
+    var cells: [Draft.Cell] = []
+    for index in lowest(field, of: element, in: draft)..<Int(starts[Int(element) + 1]) {
+      let cell = draft.cells[Int(order[index])]
+      if cell.field != field { break }
+      cells.append(cell)
+    }
+    return cells
+  }
+
+  /// Where the cells of a field begin, or would.
+  private func lowest(_ field: FieldID, of element: Int32, in draft: Draft) -> Int {
+    var low = Int(starts[Int(element)])
+    var high = Int(starts[Int(element) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.cells[Int(order[middle])].field.index < field.index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
