@@ -25,9 +25,10 @@ struct Assessment {
       var elements: Set<Int32> = []
       for gap in run.gaps {
         let items = gap.items.compactMap(\.element)
-        // A gap of some of a plan's elements stands on them, not on the whole plan.
-        let isPartial = model.kind(of: gap.element) == .plan && !items.isEmpty
-        if !isPartial { elements.insert(gap.element) }
+        // A gap of some of the items stands on them, not on what they belong to.
+        let isPartial = !items.isEmpty && gap.items.count < gap.tried.count
+        let ofPlan = !items.isEmpty && model.kind(of: gap.element) == .plan
+        if !isPartial && !ofPlan { elements.insert(gap.element) }
         elements.formUnion(items)
       }
       standing[run.rule.id] = elements

@@ -2,6 +2,9 @@ import LogicModel
 import RuleEngine
 import Syntax
 
+/// The checker's columns, not the metamodel's.
+typealias FieldID = RuleEngine.FieldID
+
 /// A small metamodel and a model of it, for the tests of expressions.
 struct ToyModel: Schema, World {
   /// By kind: name and fields.

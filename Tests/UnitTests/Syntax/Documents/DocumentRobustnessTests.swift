@@ -3,7 +3,7 @@ import Testing
 @testable import Syntax
 
 @Suite("Texts made to break a reader")
-struct RobustnessTests {
+struct DocumentRobustnessTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String

@@ -4,7 +4,7 @@ import Testing
 @testable import RuleEngine
 
 /// Whatever is written, nothing traps: random expressions over extreme values and all functions.
-@Suite struct RobustnessTests {
+@Suite struct ExpressionRobustnessTests {
   private struct Generator {
     var state: UInt64
 
@@ -74,7 +74,7 @@ import Testing
       evaluator.bind(0, .element(0))
       evaluator.bind(1, .element(4))
       let value = evaluator.evaluate(checked)
-      _ = MessageWriter(world: Toy.model, language: .sv).text(value)
+      _ = MessageWriter(world: Toy.model, language: .swedish).text(value)
       evaluated += 1
     }
     #expect(evaluated > 10)
@@ -95,6 +95,6 @@ import Testing
       #expect(error.kind == .budget)
     }
     let list = try Toy.evaluate(whole)
-    #expect(MessageWriter(world: Toy.model, language: .sv).text(list).utf8.count < 20_000)
+    #expect(MessageWriter(world: Toy.model, language: .swedish).text(list).utf8.count < 20_000)
   }
 }
