@@ -159,7 +159,7 @@ struct BadInputTests {
     for (path, bytes) in c.files { try command.write(path, bytes) }
     for (path, target) in c.links { try command.link(path, to: target) }
     let result = try command.run(c.arguments, input: c.input)
-    let allowed = c.status.map { [$0] } ?? [0, 1]
+    let allowed: [Int32] = c.status.map { [$0] } ?? [0, 1]
     #expect(allowed.contains(result.status), "\(result.errors)\(result.output.prefix(2_000))")
     for phrase in c.output {
       #expect(result.output.contains(phrase), "\(phrase) in:\n\(result.output.prefix(2_000))")
