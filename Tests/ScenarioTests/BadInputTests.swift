@@ -105,7 +105,7 @@ struct BadInputTests {
       status: nil),
     .plan(
       "unknown key", "mål:\n  M1:\n    namn: Ett mål\n    aktivitetter:\n      - Utbilda\n",
-      output: ["plan.yml:4:5: ", "'aktivitetter'", "menade du 'aktiviteter'?", "[okand-nyckel]"]),
+      output: ["plan.yml:4:5: ", "'aktivitetter'", "läst som 'aktiviteter'", "[okand-nyckel]"]),
     .plan(
       "the same id twice",
       "mål:\n  - id: M1\n    namn: Ett mål\n  - id: M1\n    namn: Ett annat\n", status: 1,
