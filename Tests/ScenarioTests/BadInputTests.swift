@@ -12,7 +12,8 @@ struct BadInputTests {
     var links: [String: String] = [:]
     var arguments = ["check", "."]
     var input = ""
-    let status: Int32
+    /// `nil` where it is only a matter of ending well: 0 or 1.
+    let status: Int32?
     /// What is said on standard output.
     var output: [String] = []
     /// What is said on standard error.
@@ -21,13 +22,13 @@ struct BadInputTests {
 
     /// A case with one file, `plan.yml`.
     static func plan(
-      _ name: String, _ text: String, status: Int32 = 0, output: [String] = []
+      _ name: String, _ text: String, status: Int32? = 0, output: [String] = []
     ) -> Case {
       .bytes(name, Array(text.utf8), status: status, output: output)
     }
 
     static func bytes(
-      _ name: String, _ bytes: [UInt8], status: Int32 = 0, output: [String] = []
+      _ name: String, _ bytes: [UInt8], status: Int32? = 0, output: [String] = []
     ) -> Case {
       Case(
         name: name, files: ["plan.yml": bytes],
@@ -84,7 +85,9 @@ struct BadInputTests {
     .plan(
       "merge markers", "mål:\n<<<<<<< HEAD\n  M1: Ett\n=======\n  M1: Två\n>>>>>>> b\n", status: 1,
       output: ["plan.yml:2:1: fel: ", "[text-konflikt]"]),
-    .plan("10 000 levels of brackets", "mål: " + String(repeating: "[", count: 10_000)),
+    .plan(
+      "10 000 levels of brackets", "mål: " + String(repeating: "[", count: 10_000), status: 1,
+      output: ["[text-for-djupt]"]),
     .plan(
       "10 000 levels of lists", String(repeating: "- ", count: 10_000) + "x", status: 1,
       output: ["[text-for-djupt]"]),
@@ -92,14 +95,17 @@ struct BadInputTests {
       "1 000 levels of keys",
       (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), status: 1,
       output: ["plan.yml:256:256: fel:", "[text-for-djupt]"]),
-    .plan("10 000 levels of braces", String(repeating: "{a: ", count: 10_000)),
+    .plan(
+      "10 000 levels of braces", String(repeating: "{a: ", count: 10_000), status: 1,
+      output: ["[text-for-djupt]"]),
     .plan(
       "aliases that would grow without end",
       "a: &a [x, x]\n"
-        + (1..<30).map { "a\($0): &a\($0) [*a\($0 == 1 ? "" : "\($0 - 1)"), *a]\n" }.joined()),
+        + (1..<30).map { "a\($0): &a\($0) [*a\($0 == 1 ? "" : "\($0 - 1)"), *a]\n" }.joined(),
+      status: nil),
     .plan(
       "unknown key", "mål:\n  M1:\n    namn: Ett mål\n    aktivitetter:\n      - Utbilda\n",
-      output: ["plan.yml:4:5: ", "'aktivitetter'", "menade du 'aktiviteter'?", "[okand-nyckel]"]),
+      output: ["plan.yml:4:5: ", "'aktivitetter'", "läst som 'aktiviteter'", "[okand-nyckel]"]),
     .plan(
       "the same id twice",
       "mål:\n  - id: M1\n    namn: Ett mål\n  - id: M1\n    namn: Ett annat\n", status: 1,
@@ -153,7 +159,8 @@ struct BadInputTests {
     for (path, bytes) in c.files { try command.write(path, bytes) }
     for (path, target) in c.links { try command.link(path, to: target) }
     let result = try command.run(c.arguments, input: c.input)
-    #expect(result.status == c.status, "\(result.errors)\(result.output.prefix(2_000))")
+    let allowed: [Int32] = c.status.map { [$0] } ?? [0, 1]
+    #expect(allowed.contains(result.status), "\(result.errors)\(result.output.prefix(2_000))")
     for phrase in c.output {
       #expect(result.output.contains(phrase), "\(phrase) in:\n\(result.output.prefix(2_000))")
     }

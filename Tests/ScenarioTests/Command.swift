@@ -47,10 +47,18 @@ struct Command: ~Copyable {
       atPath: folder.appendingPathComponent(path).path, withDestinationPath: target)
   }
 
-  /// Runs the command to its end. What it writes goes through files, so that no pipe fills up.
-  func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Result {
+  /// Runs the command to its end.
+  func run(_ arguments: [String], input: String = "") throws -> Result {
+    try run(Self.binary, arguments, input: input)
+  }
+
+  /// Runs a shell script that knows the command as `$KEDJA`.
+  func shell(_ script: String) throws -> Result {
+    try run(URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: "")
+  }
+
+  /// What is written goes through files, so that no pipe fills up.
+  private func run(_ program: URL, _ arguments: [String], input: String) throws -> Result {
     let streams = folder.appendingPathExtension("streams")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: streams) }
@@ -59,10 +67,10 @@ struct Command: ~Copyable {
     for path in paths.dropFirst() { try Data().write(to: path) }
 
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = ["KEDJA": Self.binary.path, "PATH": "/usr/bin:/bin"]
     process.standardInput = try FileHandle(forReadingFrom: paths[0])
     process.standardOutput = try FileHandle(forWritingTo: paths[1])
     process.standardError = try FileHandle(forWritingTo: paths[2])

@@ -118,6 +118,6 @@ package struct ConsoleReport: ReportFormat {
     }
     let own = goal.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? goal.id
     let id = report.summary.facts.plans > 1 ? goal.id : own
-    return VisibleText.of(goal.name == own || goal.name == goal.id ? id : "\(id) \(goal.name)")
+    return VisibleText.message(goal.name == own || goal.name == goal.id ? id : "\(id) \(goal.name)")
   }
 }

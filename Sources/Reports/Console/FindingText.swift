@@ -61,7 +61,7 @@ struct FindingText {
   mutating func accepted(_ finding: Finding, reason: String, until: String?) {
     separate(.brief)
     lines.append(head(finding, word: language.word("undantag", "exemption")))
-    note("skäl", "reason", VisibleText.of(reason), 1)
+    note("skäl", "reason", VisibleText.message(reason), 1)
     if let until { note("till och med", "until", VisibleText.of(until), 1) }
   }
 
@@ -104,7 +104,9 @@ struct FindingText {
     lines.append(String(repeating: " ", count: gutter + 1) + "\(label) \(text)")
   }
 
-  private func said(_ text: LocalizedText) -> String { VisibleText.of(text.text(in: language)) }
+  private func said(_ text: LocalizedText) -> String {
+    VisibleText.message(text.text(in: language))
+  }
 }
 
 extension String {

@@ -139,6 +139,15 @@ struct ConsoleReportTests {
     #expect(!coloured.contains("\u{1B}[31m") && !coloured.contains("\u{7}"))
   }
 
+  @Test("a name as long as a book is cut")
+  func longMessage() {
+    let name = String(repeating: "å", count: 1_000_000)
+    let finding = Finding(
+      rule: "last-som", severity: .info, message: LocalizedText("'\(name)' läses som namn"),
+      place: nil)
+    #expect(ReportFixture.text(ReportFixture.report(notes: [finding])).utf8.count < 5_000)
+  }
+
   @Test("a place in an empty file is its path alone")
   func emptyFile() {
     let file = SourceFile(path: "mapp", text: "")
