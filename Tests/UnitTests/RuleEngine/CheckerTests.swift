@@ -163,4 +163,15 @@ import Testing
     let (_, errors) = Checker.check("self.namn", Toy.environment, expecting: .bool)
     #expect(errors.first?.message == "the expression is 'string', expected 'bool'")
   }
+
+  @Test func notesWhatLeavesSwedishLettersAlone() throws {
+    for (text, covered) in [
+      ("self.namn.lowerAscii() == 'x'", "lowerAscii"), ("self.namn.matches('\\\\w+')", "'\\\\w+'"),
+    ] {
+      let checked = try #require(Checker.check(text, Toy.environment).0)
+      let note = try #require(checked.notes.first)
+      #expect(String(decoding: Array(text.utf8)[note.range.bytes], as: UTF8.self) == covered)
+    }
+    #expect(Checker.check("fold(self.namn) == 'x'", Toy.environment).0?.notes.isEmpty == true)
+  }
 }
