@@ -174,4 +174,14 @@ import Testing
     }
     #expect(Checker.check("fold(self.namn) == 'x'", Toy.environment).0?.notes.isEmpty == true)
   }
+
+  @Test func parametersAreDottedVariables() throws {
+    var environment = Toy.environment
+    let slot = environment.declare("param.minst", .int)
+    let checked = try #require(Checker.check("self.antal >= param.minst", environment).0)
+    #expect(checked.dependencies == [0, slot])
+    let error = Checker.check("param.mints > 1", environment).1.first
+    #expect(error?.message == "there is no 'param.mints'")
+    #expect(error?.help == "did you mean 'minst'?")
+  }
 }
