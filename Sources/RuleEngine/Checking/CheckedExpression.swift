@@ -1,4 +1,4 @@
-import Syntax
+package import Syntax
 
 /// An expression that has passed the checker: its type, what it depends on, and the program.
 package struct CheckedExpression: Sendable {
@@ -8,6 +8,8 @@ package struct CheckedExpression: Sendable {
   /// The fields that it reads, in order, each once.
   package let fields: [FieldID]
   package let program: Program
+  /// What is allowed and yet hardly meant, such as a function that leaves å, ä and ö alone.
+  package let notes: [ExpressionError]
 
   /// The text that was checked.
   package var text: String { program.text }

@@ -28,7 +28,7 @@ extension Evaluator {
     switch operand {
     case .element(let id):
       guard let field = program.fieldTables[Int(i.b)][world.kind(of: id)] else {
-        return .failure("no such field")
+        return i.flags.contains(.isList) ? .emptyList : .null
       }
       return read(field, id, i, pc)
     case .null: return i.flags.contains(.isList) ? .emptyList : .null

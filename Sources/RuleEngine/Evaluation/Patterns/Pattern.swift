@@ -110,9 +110,3 @@ package struct Pattern: Sendable {
     }
   }
 }
-
-/// Why a pattern was refused.
-struct PatternError: Error, Sendable {
-  let message: String
-  var help: String?
-}
