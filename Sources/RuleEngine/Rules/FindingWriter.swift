@@ -39,7 +39,8 @@ struct FindingWriter {
 
   private func place(of element: Int32) -> Place? {
     if case .other(let expression) = rule.at,
-      let other = runner.evaluator.evaluate(expression).element, let place = model.places[Int(other)]
+      let other = runner.evaluator.evaluate(expression).element,
+      let place = model.places[Int(other)]
     {
       return place
     }

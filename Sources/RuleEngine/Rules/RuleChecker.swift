@@ -86,7 +86,8 @@ package struct RuleChecker {
   // MARK: bindings
 
   private mutating func declare(
-    _ binding: RuleDefinition.Binding, _ bindings: inout [CheckedRule.Binding], _ nextSlot: inout Int
+    _ binding: RuleDefinition.Binding, _ bindings: inout [CheckedRule.Binding],
+    _ nextSlot: inout Int
   ) {
     if environment.variables[binding.name] != nil {
       findings.append(
@@ -103,7 +104,9 @@ package struct RuleChecker {
     environment.declare(binding.name, expression.type, slot: nextSlot)
     scopes[nextSlot] = scope
     bindings.append(
-      .init(name: binding.name, slot: nextSlot, expression: expression, scope: scope, place: binding.place))
+      .init(
+        name: binding.name, slot: nextSlot, expression: expression, scope: scope,
+        place: binding.place))
     nextSlot += 1
   }
 

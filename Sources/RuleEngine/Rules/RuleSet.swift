@@ -61,7 +61,9 @@ package struct RuleSet: Sendable {
     var wanted: Set<String> = []
     var queue = [rule.id]
     while let id = queue.popLast() {
-      guard wanted.insert(id).inserted, let next = rules.first(where: { $0.id == id }) else { continue }
+      guard wanted.insert(id).inserted, let next = rules.first(where: { $0.id == id }) else {
+        continue
+      }
       queue += next.definition.impliedBy.map(\.id)
     }
     return RuleSet(rules.filter { wanted.contains($0.id) })

@@ -15,9 +15,8 @@ enum Pipeline {
     let loading = plans.findings(usage: false, from: documents.count)
     notes += decoding + loading.findings
 
-    var result = Engine.check(
+    let result = Engine.check(
       model, rules: rules, options: Engine.Options(phase: phase, today: today))
-    result.today = today?.iso ?? result.today
     return Report(
       notes: notes, result: result, sources: documents.map(\.source) + loading.sources,
       facts: facts(model, rules), options: options)
