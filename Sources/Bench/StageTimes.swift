@@ -33,10 +33,11 @@ struct StageTimes {
     let result = times.time("evaluate") { Engine.check(model, rules: rules) }
     times.elements = Int(model.elementCount)
     times.findings = result.findings.count
+    let facts = ModelFacts(
+      plans: 1, elements: times.elements, rules: rules.rules.count, goals: [])
     _ = times.time("report") {
       Report(
-        notes: [], result: result, sources: documents.map(\.source),
-        facts: ModelFacts(plans: 1, elements: times.elements, rules: rules.rules.count, goals: []),
+        notes: [], result: result, sources: documents.map(\.source), facts: facts,
         options: ReportOptions())
     }
     return times

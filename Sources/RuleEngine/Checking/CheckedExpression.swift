@@ -6,7 +6,7 @@ package struct CheckedExpression: Sendable {
   /// The slots that it reads. An expression that reads no per-element slot can be evaluated once.
   package let dependencies: Set<Int>
   /// The fields that it reads, in order, each once.
-  package let fields: [FieldID]
+  package let fields: [ColumnID]
   package let program: Program
   /// What is allowed and yet hardly meant, such as a function that leaves å, ä and ö alone.
   package let notes: [ExpressionError]

@@ -162,7 +162,7 @@ extension Checker {
   ) -> Typed {
     let schema = environment.schema
     let all = kinds.isEmpty ? schema.kindNames.compactMap { schema.kind(named: $0) } : kinds
-    var table: [KindID: FieldID] = [:]
+    var table: [KindID: ColumnID] = [:]
     var type: CheckedType?
     for kind in all {
       guard let field = schema.field(named: name, of: kind) else {

@@ -26,7 +26,7 @@ package struct Checker {
   var locals: [Local] = []
   var builder = ProgramBuilder()
   var dependencies: Set<Int> = []
-  var fields: [FieldID] = []
+  var fields: [ColumnID] = []
 
   var isRules: Bool { environment.dialect == .rules }
   var isUnchecked: Bool { environment.dialect == .unchecked }

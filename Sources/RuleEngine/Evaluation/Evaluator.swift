@@ -166,7 +166,7 @@ package final class Evaluator {
     case .constant: return constant(i.a)
     case .slot: return slot(Int(i.a), pc)
     case .local: return local(i.a)
-    case .field: return field(FieldID(i.b), i, pc)
+    case .field: return field(ColumnID(i.b), i, pc)
     case .fieldByKind: return fieldByKind(i, pc)
     case .select, .optionalSelect: return select(i, pc)
     case .property: return property(i, pc)

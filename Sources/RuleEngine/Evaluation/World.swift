@@ -3,7 +3,7 @@
 package protocol World: Sendable {
   /// `.null` where absent, `.unknown` where the plan says okänt or ej tillämpligt; a list field is
   /// a list or unknown.
-  func value(of field: FieldID, of element: Int32) -> Value
+  func value(of field: ColumnID, of element: Int32) -> Value
   func kind(of element: Int32) -> KindID
   /// What a message calls it: its id, or its name where no id is written.
   func name(of element: Int32) -> String
@@ -22,7 +22,7 @@ package protocol World: Sendable {
   func isInCycle(_ element: Int32, _ relation: RelationID) -> Bool
   /// Groups of two or more elements whose texts are alike.
   func clusters(
-    plan: Int32, kind: KindID, field: FieldID, likeness: Double
+    plan: Int32, kind: KindID, field: ColumnID, likeness: Double
   ) -> [[Int32]]
   /// 0 to 1; 1 where the folded texts are equal.
   func likeness(_ a: String, _ b: String) -> Double
