@@ -1,4 +1,3 @@
-import LogicModel
 package import RuleEngine
 package import Syntax
 
@@ -22,63 +21,45 @@ package enum RuleText {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
-  /// Everything that a rule's file says for people.
-  package static func page(_ rule: RuleDefinition, language: Language) -> [UInt8] {
-    var page = Page(language: language)
-    page.line("\(rule.id): \(rule.title.text(in: language))")
-    page.line()
-    page.part("Varför", "Why", rule.because?.text(in: language))
-    page.part("Fråga", "Question", text(rule.question, language))
-    page.part("Bortse från den när", "Ignore it when", rule.ignoreWhen?.text(in: language))
-    page.part(
-      "Gäller", "For", rule.kinds.map { Metamodel.standard[$0].name }.joined(separator: ", "))
-    page.part("Grad", "Severity", severities(rule.severity, language))
-    page.part("Status", "Status", rule.status.rawValue)
-    page.part("Ersatt av", "Replaced by", rule.replacedBy)
-    page.part("Bakom", "Behind", rule.impliedBy.map(\.id).joined(separator: ", "))
-    page.part("Källor", "Sources", rule.sources.joined(separator: ", "))
-    page.part("Villkor", "When", rule.when?.text)
-    page.part("För var och en av", "For each of", rule.each?.text)
-    page.part("Krav", "Requires", rule.require?.text)
-    for example in rule.examples {
-      page.part(
-        example.fails ? "Exempel på brist (vid ↓)" : "Exempel utan brist",
-        example.fails ? "Example of a gap (at ↓)" : "Example without a gap", example.text)
+  /// Everything that a rule's file says for people, and what its examples come to.
+  ///
+  /// - Parameter rules: all rules, of which the examples need those that stand in front.
+  package static func page(
+    _ rule: CheckedRule, among rules: RuleSet, language: Language
+  ) -> [UInt8] {
+    let page = RulePage(rule, among: rules, language: language)
+    var lines = ["\(page.id): \(page.title.text(in: language))", ""]
+    var isBelow = false
+    for part in page.parts {
+      let rows = rows(of: part.content)
+      // A short text follows its heading on the same line, a long one stands below.
+      if let row = rows.first, rows.count == 1, !part.content.isOutput {
+        lines += (isBelow ? [""] : []) + ["\(part.heading): \(row)"]
+        isBelow = false
+      } else {
+        lines += ["", "\(part.heading):"] + rows.map { $0.isEmpty ? "" : "  \($0)" }
+        isBelow = true
+      }
     }
-    return Array(page.text.utf8)
+    return Array(lines.map { VisibleText.of($0) + "\n" }.joined().utf8)
   }
 
-  private static func text(_ text: RuleDefinition.Localized?, _ language: Language) -> String? {
-    language == .english ? text?.english?.text ?? text?.swedish.text : text?.swedish.text
-  }
-
-  private static func severities(_ severity: PhasedSeverity, _ language: Language) -> String {
-    ["utkast", "remiss", "beslutad", "uppföljning"].map { phase in
-      let word = severity.severity(inPhase: phase)?.word(in: language)
-      return "\(phase) \(word ?? language.word("av", "off"))"
-    }.joined(separator: ", ")
-  }
-
-  /// Headings with what belongs to them.
-  private struct Page {
-    let language: Language
-    private(set) var text = ""
-
-    init(language: Language) { self.language = language }
-
-    mutating func line(_ line: String = "") { text += VisibleText.of(line) + "\n" }
-
-    /// A short text follows its heading on the same line, a long one stands below.
-    mutating func part(_ swedish: String, _ english: String, _ content: String?) {
-      guard let content, !content.isEmpty else { return }
-      let lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  private static func rows(of content: RulePage.Content) -> [String] {
+    switch content {
+    case .text(let text): return [text]
+    case .rules(let ids): return [ids.joined(separator: ", ")]
+    case .list(let rows), .output(let rows): return rows
+    case .code(let code, _):
+      let rows = code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         .map(String.init)
-      let kept = lines.last == "" ? Array(lines.dropLast()) : lines
-      let heading = language.word(swedish, english)
-      if kept.count == 1 { return line("\(heading): \(kept[0])") }
-      line()
-      line("\(heading):")
-      for part in kept { line(part.isEmpty ? "" : "  \(part)") }
+      return rows.last == "" ? Array(rows.dropLast()) : rows
     }
+  }
+}
+
+extension RulePage.Content {
+  fileprivate var isOutput: Bool {
+    if case .output = self { return true }
+    return false
   }
 }
