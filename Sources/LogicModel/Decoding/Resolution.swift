@@ -218,10 +218,15 @@ struct Resolution {
   /// What an element without an id is called in its derived one.
   private func label(_ element: Int32, _ cells: CellIndex) -> String {
     if let name = draft.elements[Int(element)].name { return name }
-    for field in ["text", "regel", "till", "gäller", "från", "om", "hur", "organ"] {
+    let fields = [
+      "text", "regel", "till", "gäller", "från", "om", "hur", "organ", "belopp", "period",
+    ]
+    for field in fields {
       guard let cell = cells.first(field, of: element, in: draft) else { continue }
       switch cell.content {
       case .text(let text), .reference(let text): return text
+      case .money(let money): return money.formatted()
+      case .period(let period): return period.written
       default: continue
       }
     }
