@@ -118,7 +118,7 @@ struct Resolution {
     }
     for index in draft.elements.indices where canonical[index] == index {
       let element = draft.elements[index]
-      guard element.isBareName, element.parent >= 0, element.id == nil, let name = element.name
+      guard element.isBareName, element.isDeclared, element.id == nil, let name = element.name
       else { continue }
       let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(name))
       if let match = declared[key] { canonical[index] = match }
