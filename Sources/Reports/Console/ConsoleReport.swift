@@ -117,8 +117,10 @@ package struct ConsoleReport: ReportFormat {
 
   /// While a plan is drafted only what may have been misread is told; the rest is a count.
   private func tellBriefly(_ report: Report, _ text: inout FindingText) {
-    let (grave, small) = report.notes.split { $0.severity > .info }
-    for finding in grave { text.line(text.short(finding)) }
+    let (told, small) = report.notes.split { $0.severity > .info }
+    let (errors, doubts) = told.split { $0.severity == .error }
+    findings(errors, &text) { $0.block($1, isRule: false) }
+    for finding in doubts { text.line(text.short(finding)) }
     if !small.isEmpty {
       let language = report.options.language
       let count = language.count(
