@@ -16,7 +16,7 @@ struct EmbedRules {
       "// Made of the rule files when the package is built.",
       "",
       "extension ShippedRules {",
-      "  static let files: [(path: String, text: String)] = [",
+      "  package static let files: [(path: String, text: String)] = [",
     ]
     for path in try paths(below: folder) {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)

@@ -39,8 +39,3 @@ struct Kedja: ParsableCommand {
     }
   }
 }
-
-/// A command that is given its streams, and says how it ended.
-protocol StreamCommand: ParsableCommand {
-  func run(_ streams: Streams) throws -> ExitStatus
-}

@@ -1,5 +1,6 @@
 import Foundation
 import RuleEngine
+import Syntax
 
 /// One test of the suite: an expression, what it is checked against, and what it should give.
 struct CELConformanceCase {

@@ -70,6 +70,8 @@ struct Resolution {
   /// Elements of one kind with the same id are one: what other files say of it is added. Twice in
   /// one file is a finding.
   private mutating func mergeWritten() {
+    let named = Set(
+      draft.cells.lazy.filter { Metamodel.standard[$0.field].name == "namn" }.map(\.element))
     var first: [Key: Int32] = [:]
     for index in draft.elements.indices {
       let element = draft.elements[index]
@@ -84,8 +86,8 @@ struct Resolution {
         draft.findings.append(
           .duplicateID(id, kind: element.kind, first: other.place, at: element.place))
       }
-      if other.isAddition && !element.isAddition {
-        // The file that declares the plan has the say, wherever it stands in the folder.
+      if !named.contains(earlier), named.contains(Int32(index)) {
+        // Where it is given its name it is declared, wherever in the folder that stands.
         canonical[Int(earlier)] = Int32(index)
         first[key] = Int32(index)
       } else {
@@ -116,7 +118,7 @@ struct Resolution {
     }
     for index in draft.elements.indices where canonical[index] == index {
       let element = draft.elements[index]
-      guard element.isBareName, element.parent >= 0, element.id == nil, let name = element.name
+      guard element.isBareName, element.isDeclared, element.id == nil, let name = element.name
       else { continue }
       let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(name))
       if let match = declared[key] { canonical[index] = match }

@@ -1,3 +1,4 @@
+import RuleEngine
 import Syntax
 
 /// Writes findings one after the other: head, excerpt, and what there is to add.
@@ -8,6 +9,8 @@ struct FindingText {
   private(set) var lines: [String] = []
   /// Rules whose documentation has been pointed to.
   private var introduced: Set<String> = []
+  /// What stands last.
+  private var last = Sort.line
   /// The place of the excerpt that stands last; the next finding there needs no second one.
   private var shown: Place?
 
@@ -20,14 +23,24 @@ struct FindingText {
   /// A line of its own; the next finding gets its excerpt again.
   mutating func line(_ text: String = "") {
     lines.append(text)
+    last = .line
     shown = nil
+  }
+
+  private enum Sort { case line, brief, block }
+
+  /// Leaves a line empty around every finding that takes several.
+  private mutating func separate(_ next: Sort) {
+    if last == .block || (last == .brief && next == .block) { lines.append("") }
+    if next != .block { shown = nil }
+    last = next
   }
 
   /// A finding in full.
   ///
   /// - Parameter isRule: whether `kedja rules show` knows more; the reader's own checks are no rules.
   mutating func block(_ finding: Finding, isRule: Bool) {
-    if shown != nil, finding.place != shown { lines.append("") }
+    separate(.block)
     let gutter = excerpt(finding, head: head(finding))
     for label in finding.labels {
       note("se även", "see also", locator.text(label.place) + " " + said(label.text), gutter)
@@ -40,17 +53,39 @@ struct FindingText {
 
   /// A finding in brief: without excerpt.
   mutating func brief(_ finding: Finding) {
-    if shown != nil { line() }
+    separate(.brief)
     lines.append(head(finding))
-    shown = nil
     additions(finding, 1)
+  }
+
+  /// A finding on one line: without excerpt and without question.
+  mutating func short(_ finding: Finding) -> String { head(finding) }
+
+  /// The question that a gap raises, with where it stands.
+  mutating func question(_ finding: Finding) {
+    guard let question = finding.question else { return }
+    let place = finding.place.map { locator.text($0) + ": " } ?? ""
+    lines.append(
+      "  \(place)\(said(question)) \(palette.quiet("[\(VisibleText.of(finding.rule))]"))")
+    last = .line
+  }
+
+  /// A gap that most goals have: what it is, how often, and the question.
+  mutating func recurring(_ gap: RecurringGap, _ share: String) {
+    separate(.brief)
+    let severity = palette.severity(gap.severity, gap.severity.word(in: language) + ":")
+    let rule = palette.quiet("[\(VisibleText.of(gap.tally.rule))]")
+    lines.append("\(severity) \(said(gap.tally.title)): \(share) \(rule)")
+    if introduced.insert(gap.tally.rule).inserted {
+      note("regel", "rule", "kedja rules show " + VisibleText.of(gap.tally.rule), 1)
+    }
   }
 
   /// A gap that is accepted, with why and until when.
   mutating func accepted(_ finding: Finding, reason: String, until: String?) {
+    separate(.brief)
     lines.append(head(finding, word: language.word("undantag", "exemption")))
-    shown = nil
-    note("skäl", "reason", VisibleText.of(reason), 1)
+    note("skäl", "reason", VisibleText.message(reason), 1)
     if let until { note("till och med", "until", VisibleText.of(until), 1) }
   }
 
@@ -93,7 +128,9 @@ struct FindingText {
     lines.append(String(repeating: " ", count: gutter + 1) + "\(label) \(text)")
   }
 
-  private func said(_ text: LocalizedText) -> String { VisibleText.of(text.text(in: language)) }
+  private func said(_ text: LocalizedText) -> String {
+    VisibleText.message(text.text(in: language))
+  }
 }
 
 extension String {

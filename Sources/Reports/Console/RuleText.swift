@@ -76,6 +76,7 @@ package enum RuleText {
       let kept = lines.last == "" ? Array(lines.dropLast()) : lines
       let heading = language.word(swedish, english)
       if kept.count == 1 { return line("\(heading): \(kept[0])") }
+      line()
       line("\(heading):")
       for part in kept { line(part.isEmpty ? "" : "  \(part)") }
     }

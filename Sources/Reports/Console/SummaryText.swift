@@ -25,11 +25,12 @@ struct SummaryText {
         language.count(
           summary.exempted, word("undantag", "exemption"), word("undantag", "exemptions")))
     }
-    if summary.notes > 0 {
+    if summary.notes.total > 0 {
       parts.append(
         language.count(
-          summary.notes, word("anmärkning om texten", "note on the text"),
-          word("anmärkningar om texten", "notes on the text")))
+          summary.notes.total, word("anmärkning om texten", "note on the text"),
+          word("anmärkningar om texten", "notes on the text"))
+          + summary.notes.described(in: language, withInfos: false))
     }
     return parts.joined(separator: " · ")
   }
@@ -66,15 +67,11 @@ struct SummaryText {
   }
 
   private var gaps: String {
-    guard summary.gaps > 0 else { return word("inga brister", "no gaps") + scope(ofNone: true) }
-    let severities = [
-      (summary.errors, word("fel", "error"), word("fel", "errors")),
-      (summary.warnings, word("varning", "warning"), word("varningar", "warnings")),
-      (summary.infos, word("info", "info"), word("info", "infos")),
-    ]
-    let told = severities.filter { $0.0 > 0 }.map { language.count($0.0, $0.1, $0.2) }
-    return language.count(summary.gaps, word("brist", "gap"), word("brister", "gaps"))
-      + " (\(told.joined(separator: ", ")))" + scope(ofNone: false)
+    guard summary.gaps.total > 0 else {
+      return word("inga brister", "no gaps") + scope(ofNone: true)
+    }
+    return language.count(summary.gaps.total, word("brist", "gap"), word("brister", "gaps"))
+      + summary.gaps.described(in: language, withInfos: true) + scope(ofNone: false)
   }
 
   private func scope(ofNone: Bool) -> String {

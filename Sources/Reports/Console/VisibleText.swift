@@ -15,6 +15,16 @@ enum VisibleText {
     return visible
   }
 
+  /// The text as a message or a heading, which stay readable even where a plan has a name as long as
+  /// a book.
+  static func message(_ text: String) -> String {
+    guard text.utf8.count > longestMessage, text.count > longestMessage else { return of(text) }
+    return of(String(text.prefix(longestMessage))) + "…"
+  }
+
+  /// In characters.
+  static let longestMessage = 600
+
   static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return false

@@ -3,10 +3,14 @@ import Syntax
 /// The one order in which findings are told: by file, offset and rule, and then by all else that
 /// can differ, so that no two runs tell them differently.
 enum FindingOrder {
-  /// The findings in order, each once.
+  /// The findings in order. Those that nobody could tell apart are told once.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     var seen: Set<Finding> = []
-    return findings.filter { seen.insert($0).inserted }.sorted(by: precedes)
+    return findings.sorted(by: precedes).filter { finding in
+      var key = finding
+      key.place?.range.end = finding.place?.range.start ?? 0
+      return seen.insert(key).inserted
+    }
   }
 
   /// Whether `a` is told before `b`. What has no place comes first.

@@ -78,7 +78,7 @@ extension Evaluator {
     switch property {
     case .periodStart: period.spans.first?.start.map { .date($0) } ?? .null
     case .periodEnd:
-      period.spans.last?.end.map { .date(CalendarDate(days: $0.days - 1)) } ?? .null
+      period.spans.last?.end.map { .date(CalendarDate(days: $0.days &- 1)) } ?? .null
     case .periodYears: .items(years(of: period).map { .int($0) })
     case .periodMonths: months(of: period).map { .int($0) } ?? .null
     default: .noSuchOverload
@@ -92,7 +92,7 @@ extension Evaluator {
     for span in period.spans {
       guard let start = span.start, let end = span.end, start < end else { return [] }
       let first = CivilDate(start).year
-      let last = CivilDate(CalendarDate(days: end.days - 1)).year
+      let last = CivilDate(CalendarDate(days: end.days &- 1)).year
       guard last - first <= 200 else { return [] }
       for year in first...max(first, last) where years.last != year { years.append(year) }
     }

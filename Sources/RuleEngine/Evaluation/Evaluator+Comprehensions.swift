@@ -193,6 +193,7 @@ extension Evaluator {
     var places: [HashedValue: Int] = [:]
     var groups: [[Value]] = []
     for (key, item) in zip(keys, items) {
+      guard chargeDeep(key) else { return .error(.budgetExceeded) }
       let place = places[HashedValue(value: key)] ?? groups.count
       if place == groups.count {
         places[HashedValue(value: key)] = place

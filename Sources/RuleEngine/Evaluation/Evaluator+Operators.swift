@@ -47,15 +47,25 @@ extension Evaluator {
     switch operands(i, nullsAllowed: true) {
     case .interrupted(let value): return value
     case .values(let a, let b):
-      chargeSize(a)
+      guard chargeDeep(a) else { return .error(.budgetExceeded) }
       return .bool(Value.areEqual(a, b) == (i.opcode == .equal))
     }
   }
 
-  /// A deep comparison costs what it looks at.
-  private func chargeSize(_ value: Value) {
-    if case .list(let list) = value { _ = charge(list.items.count) }
-    if case .map(let map) = value { _ = charge(map.keys.count) }
+  /// Charges for every value inside: lists that share their parts can be far larger than what
+  /// building them cost. False where the budget, or a sane depth, is used up.
+  func chargeDeep(_ value: Value, depth: Int = 0) -> Bool {
+    let parts: [[Value]]
+    switch value {
+    case .list(let list): parts = [list.items]
+    case .map(let map): parts = [map.values]
+    case .optional(let box): parts = [box.value.map { [$0] } ?? []]
+    default: return true
+    }
+    guard depth < 2000 else { return charge(.max) }
+    return parts.allSatisfy { items in
+      charge(items.count) && items.allSatisfy { chargeDeep($0, depth: depth + 1) }
+    }
   }
 
   func ordering(_ i: Instruction) -> Value {
@@ -77,7 +87,7 @@ extension Evaluator {
     switch operands(i, nullsAllowed: true) {
     case .interrupted(let value): return value
     case .values(let item, .list(let list)):
-      _ = charge(list.items.count)
+      guard charge(list.items.count), chargeDeep(item) else { return .error(.budgetExceeded) }
       for other in list.items where Value.areEqual(item, other) { return .bool(true) }
       return .bool(false)
     case .values(let item, .map(let map)):
@@ -152,7 +162,7 @@ extension Evaluator {
 
   func call(_ i: Instruction) -> Value {
     let implementation = program.implementations[Int(i.a)]
-    let nullsAllowed = i.flags.contains(.takesNull) || !program.nullIsMissing
+    let nullsAllowed = i.flags.contains(.takesNull) || !nullIsMissing
     switch (implementation, i.c) {
     case (.unary(let apply), 1):
       let a = argument(operand(i.b), nullsAllowed)

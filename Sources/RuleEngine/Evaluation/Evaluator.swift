@@ -1,31 +1,66 @@
 /// Runs compiled expressions against a world. One per thread; holds the variables' values, the
 /// step budget and nothing else, so that an evaluation allocates only what its result needs.
 package final class Evaluator {
-  package let world: any World
-  /// Steps left. One per operation; more for what grows. Below zero everything ends.
-  package private(set) var stepsLeft: Int
+  /// What every step touches. In plain memory, since the checks of exclusive access to a class's
+  /// properties would cost more than the steps themselves.
+  private struct State {
+    var stepsLeft: Int
+    var code: UnsafePointer<Instruction>
+    var constants: UnsafePointer<Value>
+    var operands: UnsafePointer<Int32>
+    var nullIsMissing = false
+    /// Kept alive by `evaluate`.
+    var program: Unmanaged<Program>
+    /// The locals of all programs that are running, one after the other.
+    var locals: UnsafeMutablePointer<Value>
+    var capacity: Int
+    /// Where the running program's locals begin, and where the next one's would.
+    var base = 0
+    var top = 0
+  }
 
+  package let world: any World
+  private let state: UnsafeMutablePointer<State>
   /// By slot: the value of a variable.
   private var slots: [Value]
   /// By slot: what is evaluated at first use.
   private var pending: [CheckedExpression?]
-  private var locals: [Value] = []
-  /// Where the running program's locals begin.
-  var base = 0
-  var program: Program
+  private let idle = Program(
+    code: [], constants: [], operands: [], implementations: [], regexes: [], fieldTables: [],
+    ranges: [], root: 0, localCount: 0, nullIsMissing: false, text: "")
 
   package init(world: any World, slotCount: Int, budget: Int = 1_000_000) {
     self.world = world
-    stepsLeft = budget
     slots = Array(repeating: .null, count: slotCount)
     pending = Array(repeating: nil, count: slotCount)
-    program = Program(
-      code: [], constants: [], operands: [], implementations: [], regexes: [], fieldTables: [],
-      ranges: [], root: 0, localCount: 0, nullIsMissing: false, text: "")
+    let capacity = 64
+    let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    locals.initialize(repeating: .null, count: capacity)
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        stepsLeft: budget, code: idle.code, constants: idle.constants, operands: idle.operands,
+        program: .passUnretained(idle), locals: locals, capacity: capacity))
   }
 
+  deinit {
+    state.pointee.locals.deinitialize(count: state.pointee.capacity)
+    state.pointee.locals.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Steps left. One per operation; more for what grows. Below zero everything ends.
+  package var stepsLeft: Int { state.pointee.stepsLeft }
+
+  /// The program that runs.
+  var program: Program { state.pointee.program.takeUnretainedValue() }
+
+  /// Whether null as an operand is *saknas* in the program that runs.
+  var nullIsMissing: Bool { state.pointee.nullIsMissing }
+
   /// Gives a new budget, for the next rule or element.
-  package func resetBudget(_ steps: Int) { stepsLeft = steps }
+  package func resetBudget(_ steps: Int) { state.pointee.stepsLeft = steps }
 
   package func bind(_ slot: Int, _ value: Value) {
     grow(to: slot)
@@ -49,48 +84,89 @@ package final class Evaluator {
 
   /// The value, which may be an error or an unknown. Uses up steps of the budget.
   package func evaluate(_ expression: CheckedExpression) -> Value {
-    let (outer, outerBase) = (program, base)
-    program = expression.program
-    base = locals.count
-    locals.append(contentsOf: repeatElement(.null, count: program.localCount))
-    let value = run(program.root)
-    locals.removeSubrange(base...)
-    (program, base) = (outer, outerBase)
+    let program = expression.program
+    let outer = state.pointee
+    reserveLocals(outer.top + program.localCount)
+    state.pointee.code = program.code
+    state.pointee.constants = program.constants
+    state.pointee.operands = program.operands
+    state.pointee.nullIsMissing = program.nullIsMissing
+    state.pointee.program = .passUnretained(program)
+    state.pointee.base = outer.top
+    state.pointee.top = outer.top + program.localCount
+    let value = withExtendedLifetime(program) { run(program.root) }
+    for place in outer.top..<state.pointee.top { state.pointee.locals[place] = .null }
+    state.pointee.code = outer.code
+    state.pointee.constants = outer.constants
+    state.pointee.operands = outer.operands
+    state.pointee.nullIsMissing = outer.nullIsMissing
+    state.pointee.program = outer.program
+    state.pointee.base = outer.base
+    state.pointee.top = outer.top
     // Even where && or || has made something of it: what ran out gives no answer.
     return stepsLeft < 0 ? .error(.budgetExceeded) : value
   }
 
+  private func reserveLocals(_ count: Int) {
+    let old = state.pointee
+    guard count > old.capacity else { return }
+    let capacity = max(count, 2 * old.capacity)
+    let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    locals.moveInitialize(from: old.locals, count: old.capacity)
+    (locals + old.capacity).initialize(repeating: .null, count: capacity - old.capacity)
+    old.locals.deallocate()
+    state.pointee.locals = locals
+    state.pointee.capacity = capacity
+  }
+
   /// Takes steps from the budget; false where it is used up.
   func charge(_ steps: Int) -> Bool {
-    stepsLeft -= max(0, steps)
+    if steps > stepsLeft {
+      state.pointee.stepsLeft = -1
+    } else if steps > 0 {
+      state.pointee.stepsLeft -= steps
+    }
     return stepsLeft >= 0
   }
 
-  func setLocal(_ index: Int32, _ value: Value) { locals[base + Int(index)] = value }
+  func setLocal(_ index: Int32, _ value: Value) {
+    state.pointee.locals[state.pointee.base + Int(index)] = value
+  }
 
-  func local(_ index: Int32) -> Value { locals[base + Int(index)] }
+  func local(_ index: Int32) -> Value { state.pointee.locals[state.pointee.base + Int(index)] }
 
-  func operand(_ index: Int32) -> Int32 { program.operands[Int(index)] }
+  func operand(_ index: Int32) -> Int32 { state.pointee.operands[Int(index)] }
 
-  private func slot(_ index: Int) -> Value {
+  func instruction(_ pc: Int32) -> Instruction { state.pointee.code[Int(pc)] }
+
+  func constant(_ index: Int32) -> Value { state.pointee.constants[Int(index)] }
+
+  private func slot(_ index: Int, _ pc: Int32) -> Value {
     guard index < slots.count else { return .failure("a variable is not bound") }
     if let expression = pending[index] {
       pending[index] = nil
       slots[index] = evaluate(expression)
     }
-    return slots[index]
+    let value = slots[index]
+    if case .unknown(let unknown) = value, unknown.paths.isEmpty {
+      return .unknown(Unknown(unknown.reasons, paths: [program.path(of: pc)]))
+    }
+    return value
   }
 
   /// Runs one instruction and all that it needs.
   func run(_ pc: Int32) -> Value {
-    stepsLeft -= 1
-    if stepsLeft < 0 { return .error(.budgetExceeded) }
-    let i = program.code[Int(pc)]
+    state.pointee.stepsLeft &-= 1
+    if stepsLeft < 0 {
+      state.pointee.stepsLeft = -1
+      return .error(.budgetExceeded)
+    }
+    let i = instruction(pc)
     switch i.opcode {
-    case .constant: return program.constants[Int(i.a)]
-    case .slot: return slot(Int(i.a))
-    case .local: return locals[base + Int(i.a)]
-    case .field: return field(FieldID(i.b), i, pc)
+    case .constant: return constant(i.a)
+    case .slot: return slot(Int(i.a), pc)
+    case .local: return local(i.a)
+    case .field: return field(ColumnID(i.b), i, pc)
     case .fieldByKind: return fieldByKind(i, pc)
     case .select, .optionalSelect: return select(i, pc)
     case .property: return property(i, pc)
@@ -132,7 +208,7 @@ package final class Evaluator {
   func missing(_ pc: Int32) -> Value {
     var pc = pc
     while true {
-      let i = program.code[Int(pc)]
+      let i = instruction(pc)
       switch i.opcode {
       case .field, .fieldByKind, .property, .select:
         guard stepsLeft > 0, case .null = run(i.a) else { return .error(program.missing[Int(pc)]) }
@@ -146,7 +222,7 @@ package final class Evaluator {
   func refusal(_ value: Value, _ pc: Int32) -> Value {
     switch value {
     case .error, .unknown: value
-    case .null where program.nullIsMissing: missing(pc)
+    case .null where nullIsMissing: missing(pc)
     default: .noSuchOverload
     }
   }
@@ -175,7 +251,7 @@ package final class Evaluator {
       return .interrupted(
         a.isInterrupted ? (b.isInterrupted ? Self.merge(a, b) : a) : b)
     }
-    if !nullsAllowed, program.nullIsMissing {
+    if !nullsAllowed, nullIsMissing {
       if a.isNull { return .interrupted(missing(i.a)) }
       if b.isNull { return .interrupted(missing(i.b)) }
     }

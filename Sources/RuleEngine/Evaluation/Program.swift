@@ -2,13 +2,16 @@ import Syntax
 
 /// A compiled expression: instructions and the tables that they point into. Immutable and shared.
 package final class Program: Sendable {
-  let code: [Instruction]
-  let constants: [Value]
-  let operands: [Int32]
+  /// The hot tables are plain memory: the evaluator reads them for every step, and their places
+  /// come from the checker alone.
+  nonisolated(unsafe) let code: UnsafePointer<Instruction>
+  nonisolated(unsafe) let constants: UnsafePointer<Value>
+  nonisolated(unsafe) let operands: UnsafePointer<Int32>
+  private nonisolated(unsafe) let release: () -> Void
   let implementations: [FunctionImplementation]
   let regexes: [Pattern]
   /// Field ids by kind, for a field of elements of several kinds.
-  let fieldTables: [[KindID: FieldID]]
+  let fieldTables: [[KindID: ColumnID]]
   /// By instruction: where it stands in the text.
   let ranges: [SourceRange]
   /// By instruction: the *saknas* that says that this was absent.
@@ -22,12 +25,22 @@ package final class Program: Sendable {
   init(
     code: [Instruction], constants: [Value], operands: [Int32],
     implementations: [FunctionImplementation], regexes: [Pattern],
-    fieldTables: [[KindID: FieldID]], ranges: [SourceRange], root: Int32, localCount: Int,
+    fieldTables: [[KindID: ColumnID]], ranges: [SourceRange], root: Int32, localCount: Int,
     nullIsMissing: Bool, text: String
   ) {
-    self.code = code
-    self.constants = constants
-    self.operands = operands
+    let codeTable = Self.table(code)
+    let constantTable = Self.table(constants)
+    let operandTable = Self.table(operands)
+    self.code = UnsafePointer(codeTable)
+    self.constants = UnsafePointer(constantTable)
+    self.operands = UnsafePointer(operandTable)
+    let constantCount = constants.count
+    release = {
+      codeTable.deallocate()
+      constantTable.deinitialize(count: constantCount)
+      constantTable.deallocate()
+      operandTable.deallocate()
+    }
     self.implementations = implementations
     self.regexes = regexes
     self.fieldTables = fieldTables
@@ -41,6 +54,14 @@ package final class Program: Sendable {
     self.localCount = localCount
     self.nullIsMissing = nullIsMissing
     self.text = text
+  }
+
+  deinit { release() }
+
+  private static func table<T>(_ items: [T]) -> UnsafeMutablePointer<T> {
+    let table = UnsafeMutablePointer<T>.allocate(capacity: max(1, items.count))
+    for (place, item) in items.enumerated() { (table + place).initialize(to: item) }
+    return table
   }
 
   /// The text of an instruction as it is written.

@@ -4,6 +4,7 @@ import Syntax
 /// Brings the runs of all rules together: bigger gaps hide the smaller ones that they imply, and
 /// gaps that a plan accepts on purpose are set apart.
 struct Assessment {
+  private let world: ModelWorld
   private let model: Model
   private let rules: RuleSet
   private let runs: [RuleRun]
@@ -12,8 +13,9 @@ struct Assessment {
   private let standing: [String: Set<Int32>]
   private let exemptions: Exemptions
 
-  init(_ model: Model, _ rules: RuleSet, _ runs: [RuleRun], _ options: Engine.Options) {
-    self.model = model
+  init(_ world: ModelWorld, _ rules: RuleSet, _ runs: [RuleRun], _ options: Engine.Options) {
+    self.world = world
+    model = world.model
     self.rules = rules
     self.runs = runs
     self.options = options
@@ -23,9 +25,10 @@ struct Assessment {
       var elements: Set<Int32> = []
       for gap in run.gaps {
         let items = gap.items.compactMap(\.element)
-        // A gap of some of a plan's elements stands on them, not on the whole plan.
-        let isPartial = model.kind(of: gap.element) == .plan && !items.isEmpty
-        if !isPartial { elements.insert(gap.element) }
+        // A gap of some of the items stands on them, not on what they belong to.
+        let isPartial = !items.isEmpty && gap.items.count < gap.tried.count
+        let ofPlan = !items.isEmpty && model.kind(of: gap.element) == .plan
+        if !isPartial && !ofPlan { elements.insert(gap.element) }
         elements.formUnion(items)
       }
       standing[run.rule.id] = elements
@@ -38,7 +41,7 @@ struct Assessment {
     var used = exemptions
     for run in runs {
       var tally = run.tally
-      let writer = FindingWriter(run.rule, model, options)
+      let writer = FindingWriter(run.rule, world, options)
       for gap in run.gaps {
         if let hiding = hiding(gap.element, run.rule) {
           let count = max(1, gap.items.count)

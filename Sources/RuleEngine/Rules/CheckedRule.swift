@@ -1,3 +1,5 @@
+import Syntax
+
 /// A rule whose expressions have been checked against the metamodel and compiled.
 package struct CheckedRule: Sendable {
   package let definition: RuleDefinition
@@ -26,15 +28,18 @@ package struct CheckedRule: Sendable {
   }
 
   struct Binding: Sendable {
+    let name: String
     let slot: Int
     let expression: CheckedExpression
     let scope: Scope
+    let place: Place
   }
 
-  /// Where a finding points: the element itself, or one of its fields.
+  /// Where a finding points: the element itself, one of its fields, or another element.
   enum Anchor: Sendable {
     case element
     case field(String)
+    case other(CheckedExpression)
   }
 
   /// A message in the languages that the rule has it in.

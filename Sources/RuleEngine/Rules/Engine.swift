@@ -23,7 +23,18 @@ package enum Engine {
   ) -> CheckResult {
     let world = ModelWorld(model)
     let runs = rules.rules.map { RuleRun.run($0, world, options) }
-    return Assessment(model, rules, runs, options).result()
+    var result = Assessment(world, rules, runs, options).result()
+    result.today = (options.today ?? day(of: model))?.iso
+    return result
+  }
+
+  /// The one day that the loaded plans say they describe; `nil` where they say none or several.
+  private static func day(of model: Model) -> CalendarDate? {
+    guard let field = Metamodel.standard.field("läge_den", of: .plan),
+      case .period(let stated) = model.column(field).storage
+    else { return nil }
+    let days = Set(stated.compactMap { $0?.lastDay })
+    return days.count == 1 ? days.first : nil
   }
 }
 

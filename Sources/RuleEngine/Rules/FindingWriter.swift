@@ -7,10 +7,10 @@ struct FindingWriter {
   private let model: Model
   private let runner: RuleRunner
 
-  init(_ rule: CheckedRule, _ model: Model, _ options: Engine.Options) {
+  init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
     self.rule = rule
-    self.model = model
-    runner = RuleRunner(rule, ModelWorld(model), options)
+    model = world.model
+    runner = RuleRunner(rule, world, options)
   }
 
   func finding(_ gap: RuleRun.Gap) -> Finding {
@@ -30,15 +30,20 @@ struct FindingWriter {
     return finding
   }
 
-  /// A text in both languages; where it cannot be filled in, the rule's title stands for it.
+  /// A text in the languages that the rule has it in.
   private func text(_ texts: CheckedRule.Texts, or title: LocalizedText?) -> LocalizedText {
-    let swedish = texts.swedish.render(runner.evaluator, .swedish)
-    let english = texts.english.flatMap { $0.render(runner.evaluator, .english) }
-    return LocalizedText(
-      swedish ?? title?.swedish ?? rule.definition.title.swedish, en: english ?? title?.english)
+    LocalizedText(
+      texts.swedish.render(runner.evaluator, language: .swedish).onOneLine,
+      en: texts.english?.render(runner.evaluator, language: .english).onOneLine ?? title?.english)
   }
 
   private func place(of element: Int32) -> Place? {
+    if case .other(let expression) = rule.at,
+      let other = runner.evaluator.evaluate(expression).element,
+      let place = model.places[Int(other)]
+    {
+      return place
+    }
     if case .field(let name) = rule.at {
       let kind = model.kind(of: element)
       if let field = Metamodel.standard.field(name, of: kind),
@@ -56,15 +61,24 @@ struct FindingWriter {
     return goals.count == 1 ? goals.first : nil
   }
 
-  /// The first of the related elements; a message names them all.
+  /// The places of the related elements, where they are few.
   private func labels(_ gap: RuleRun.Gap) -> [Finding.Label] {
     var elements = gap.items.compactMap(\.element)
     if let related = rule.related, case .list(let list) = runner.evaluator.evaluate(related) {
       elements = list.items.compactMap(\.element)
     }
-    return elements.prefix(3).compactMap { element in
+    // More than three are named in the message, if anywhere; a list of places would drown it.
+    guard elements.count <= 3 else { return [] }
+    return elements.compactMap { element in
       guard let place = model.places[Int(element)], element != gap.element else { return nil }
       return Finding.Label(place, LocalizedText(model.name(element)))
     }
+  }
+}
+
+extension String {
+  /// A block scalar of a rule file ends with a line break that is not part of the message.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

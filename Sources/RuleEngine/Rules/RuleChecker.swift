@@ -44,25 +44,19 @@ package struct RuleChecker {
       parameters.append((nextSlot, parameter.value.value))
       nextSlot += 1
     }
-    let each = rule.each.flatMap { checkList($0) }
-    if let each {
-      environment.declare("item", each.item, slot: Slot.item)
-    }
+    // Bindings that do not see the item come before `each`, the others after it.
+    let late = bindingsThatSeeItem()
     var bindings: [CheckedRule.Binding] = []
-    for binding in rule.bindings {
-      guard let expression = check(binding.expression) else { continue }
-      if environment.variables[binding.name] != nil {
-        findings.append(
-          .expressionError("'\(binding.name)' is already defined", help: nil, at: binding.place))
-      }
-      let scope = scope(of: expression)
-      environment.declare(binding.name, expression.type, slot: nextSlot)
-      scopes[nextSlot] = scope
-      bindings.append(.init(slot: nextSlot, expression: expression, scope: scope))
-      nextSlot += 1
+    for binding in rule.bindings where !late.contains(binding.name) {
+      declare(binding, &bindings, &nextSlot)
     }
-    // `each` and `when` may use the bindings that do not see the item.
-    let eachAgain = rule.each.flatMap { checkList($0) }
+    let each = rule.each.flatMap { checkList($0) }
+    if rule.each != nil {
+      environment.declare("item", each?.item ?? .dyn, slot: Slot.item)
+    }
+    for binding in rule.bindings where late.contains(binding.name) {
+      declare(binding, &bindings, &nextSlot)
+    }
     let when = rule.when.flatMap { check($0, expecting: .bool) }
     if let when, scope(of: when) == .item, let place = rule.when?.node.place {
       findings.append(
@@ -70,21 +64,64 @@ package struct RuleChecker {
           "'when' cannot see 'item'", help: "filter the list in 'each' instead", at: place))
     }
     let require = rule.require.flatMap { check($0, expecting: .bool) }
-    let related = rule.related.flatMap { checkList($0)?.expression }
-    if let item = each?.item {
+    if rule.each != nil {
+      let item = each?.item ?? .dyn
       environment.declare("brister", .list(item), slot: Slot.gaps)
       environment.declare("prövade", .list(item), slot: Slot.tried)
     }
+    let related = rule.related.flatMap { checkList($0)?.expression }
     let message = rule.message.flatMap { texts($0) }
     let question = rule.question.flatMap { texts($0) }
+    let at = anchor()
     reportUnused(bindings, parameters)
-    checkReach(of: bindings, when, require, eachAgain?.expression)
+    checkReach(of: bindings, when, require, each?.expression)
     guard let require, let message else { return nil }
     return CheckedRule(
       definition: rule, when: when, require: require,
-      each: eachAgain?.expression ?? each?.expression,
-      bindings: bindings, related: related, at: anchor(), message: message, question: question,
+      each: each?.expression,
+      bindings: bindings, related: related, at: at, message: message, question: question,
       parameters: parameters, slotCount: nextSlot)
+  }
+
+  // MARK: bindings
+
+  private mutating func declare(
+    _ binding: RuleDefinition.Binding, _ bindings: inout [CheckedRule.Binding],
+    _ nextSlot: inout Int
+  ) {
+    if environment.variables[binding.name] != nil {
+      findings.append(
+        .expressionError("'\(binding.name)' is already defined", help: nil, at: binding.place))
+    }
+    guard let expression = check(binding.expression) else {
+      // What uses it is checked all the same, without a second error for one cause.
+      environment.declare(binding.name, .dyn, slot: nextSlot)
+      used.insert(nextSlot)
+      nextSlot += 1
+      return
+    }
+    let scope = scope(of: expression)
+    environment.declare(binding.name, expression.type, slot: nextSlot)
+    scopes[nextSlot] = scope
+    bindings.append(
+      .init(
+        name: binding.name, slot: nextSlot, expression: expression, scope: scope,
+        place: binding.place))
+    nextSlot += 1
+  }
+
+  /// The names of bindings that read `item`, themselves or through others.
+  private func bindingsThatSeeItem() -> Set<String> {
+    var late: Set<String> = []
+    for binding in rule.bindings {
+      guard let tree = ExpressionParser.parse(binding.expression.text).tree else { continue }
+      let reads = tree.nodes.contains { node in
+        guard case .identifier(let name, _) = node.kind else { return false }
+        return name == "item" || late.contains(name)
+      }
+      if reads { late.insert(binding.name) }
+    }
+    return late
   }
 
   // MARK: expressions
@@ -112,8 +149,7 @@ package struct RuleChecker {
   private mutating func checkList(
     _ source: RuleDefinition.Expression
   ) -> (expression: CheckedExpression, item: CheckedType)? {
-    // What `each` needs may be a binding that is not known yet; then it is checked later.
-    guard let expression = quietly({ $0.check(source) }) else { return nil }
+    guard let expression = check(source) else { return nil }
     guard case .list(let item) = expression.type.present else {
       findings.append(
         .expressionError(
@@ -123,8 +159,6 @@ package struct RuleChecker {
     }
     return (expression, item)
   }
-
-  private mutating func quietly<T>(_ body: (inout RuleChecker) -> T?) -> T? { body(&self) }
 
   private mutating func report(_ errors: [ExpressionError], in source: RuleDefinition.Expression) {
     for error in errors {
@@ -153,20 +187,24 @@ package struct RuleChecker {
     expression.dependencies.map { scopes[$0] ?? .element }.max() ?? .run
   }
 
-  /// `at: self.namn`.
+  /// `at: self.namn` is a field of the element; else an expression that gives another element.
   private mutating func anchor() -> CheckedRule.Anchor {
     guard let at = rule.at else { return .element }
-    let text = at.text.split(whereSeparator: \.isWhitespace).joined()
-    let parts = text.split(separator: ".").map(String.init)
-    guard parts.count == 2, parts[0] == "self",
-      rule.kinds.allSatisfy({ Metamodel.standard.field(parts[1], of: $0) != nil })
-    else {
+    let parts = at.text.split(whereSeparator: \.isWhitespace).joined().split(separator: ".")
+    if parts.count == 2, parts[0] == "self",
+      rule.kinds.allSatisfy({ Metamodel.standard.field(String(parts[1]), of: $0) != nil })
+    {
+      return .field(String(parts[1]))
+    }
+    guard let expression = check(at) else { return .element }
+    guard case .element = expression.type.present else {
       findings.append(
         .expressionError(
-          "'at' is 'self.' and a field", help: "for example 'self.namn'", at: at.node.place))
+          "'at' is a field of 'self' or an element, not \(expression.type.described(by: environment.schema))",
+          help: "for example 'self.namn' or 'item'", at: at.node.place))
       return .element
     }
-    return .field(parts[1])
+    return .other(expression)
   }
 
   // MARK: what is said but not used
@@ -180,7 +218,7 @@ package struct RuleChecker {
         .expressionError(
           "parameter '\(parameter.name)' is never used", help: nil, at: parameter.place))
     }
-    for (binding, checked) in zip(rule.bindings, bindings) where !used.contains(checked.slot) {
+    for binding in bindings where !used.contains(binding.slot) {
       findings.append(
         .expressionError("'\(binding.name)' is never used", help: nil, at: binding.place))
     }

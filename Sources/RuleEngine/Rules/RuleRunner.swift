@@ -10,6 +10,8 @@ struct RuleRunner {
   let evaluator: Evaluator
   var result: RuleRun
   private var plan: Int32 = -1
+  /// The error that ended the element at hand: what it had come to before does not count.
+  private var ranOut: EvaluationError?
 
   init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
     self.rule = rule
@@ -26,11 +28,21 @@ struct RuleRunner {
     for kind in rule.definition.kinds {
       for element in model.elements(of: kind) {
         guard let severity = severity(of: element) else { continue }
-        evaluator.resetBudget(options.budget)
         bind(element)
+        let before = result
+        renewBudget(kind)
         check(element, severity)
+        if let error = ranOut { result = before; report(error, element) }
+        ranOut = nil
       }
     }
+  }
+
+  /// A rule for plans may look at all of a plan's elements; others have enough with a fixed number of
+  /// steps. Both are the same on every machine.
+  private func renewBudget(_ kind: Kind) {
+    let perElement = kind == .plan ? 200 * Int(model.elementCount) : 0
+    evaluator.resetBudget(max(options.budget, perElement))
   }
 
   /// How grave a gap is for an element's plan; `nil` where the rule is off in its phase.
@@ -108,7 +120,9 @@ struct RuleRunner {
   private mutating func checkItems(_ items: [Value], of element: Int32, _ severity: Severity) {
     var gaps: [Value] = []
     var tried: [Value] = []
+    let kind = model.kind(of: element)
     for item in items {
+      renewBudget(kind)
       evaluator.bind(Slot.item, item)
       rebind(.item)
       let verdict = verdict(evaluator.evaluate(rule.require), guardian: false, element)
@@ -136,6 +150,10 @@ struct RuleRunner {
     case .null: return .notApplicable
     case .error(let error):
       if error.kind == .missing { return .notApplicable }
+      if error.kind == .budget {
+        ranOut = error
+        return .notApplicable
+      }
       report(error, element)
       return .notApplicable
     default: return .notApplicable

@@ -56,6 +56,19 @@ package struct RuleSet: Sendable {
       })
   }
 
+  /// A rule and those whose gaps can stand in front of its own, at any remove.
+  package func implying(_ rule: CheckedRule) -> RuleSet {
+    var wanted: Set<String> = []
+    var queue = [rule.id]
+    while let id = queue.popLast() {
+      guard wanted.insert(id).inserted, let next = rules.first(where: { $0.id == id }) else {
+        continue
+      }
+      queue += next.definition.impliedBy.map(\.id)
+    }
+    return RuleSet(rules.filter { wanted.contains($0.id) })
+  }
+
   /// `implied_by` names rules, and never runs in a circle.
   private static func checkImplications(_ definitions: [RuleDefinition]) -> [Finding] {
     var findings: [Finding] = []

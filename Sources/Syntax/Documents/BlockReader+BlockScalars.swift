@@ -76,7 +76,7 @@ extension BlockReader {
     while i < end {
       let base = i
       while byte(i) == 0x20 { i += 1 }
-      if i < end { indent = max(indent, i - base) }
+      indent = max(indent, i - base)
       if !isBreak(byte(i)) { break }
       i = afterBreak(i)
     }

@@ -4,7 +4,9 @@ extension BlockReader {
   mutating func readFaultyKey(_ start: Int, _ scan: PlainScan, isFirst: Bool) -> Bool {
     var colon = start
     while colon < scan.textEnd, colon - start <= 64, bytes[colon] != 0x3A { colon += 1 }
-    if colon - start > 64 { return false }
+    if colon - start > 64 || byte(colon) != 0x3A && colon < scan.textEnd {
+      return readWordAsKey(start, scan, isFirst: isFirst)
+    }
     let isWithoutColon = colon == scan.textEnd
     if !isWithoutColon && (byte(colon + 1) == 0x2F || colon == start) { return false }
 
@@ -20,7 +22,9 @@ extension BlockReader {
 
     let key = string(start, colon)
     let isKnown = isInMapping ? accepts(key, level: level) : acceptsInSlot(key, level: level)
-    guard isKnown || (isInMapping && hasMore) else { return false }
+    guard isKnown || (isInMapping && hasMore) else {
+      return readWordAsKey(start, scan, isFirst: isFirst)
+    }
     guard placeKey(from: start, to: colon) else { return true }
     isLineRepaired = true
     if isWithoutColon {
@@ -31,6 +35,27 @@ extension BlockReader {
     let after = isWithoutColon ? colon : colon + 1
     writeKey(from: start, to: colon, style: .plain, pendingAt: after)
     position = after
+    readValue()
+    return true
+  }
+
+  /// Reads `namn Fler elever`, where a key must stand and the first word is one, as a field.
+  private mutating func readWordAsKey(_ start: Int, _ scan: PlainScan, isFirst: Bool) -> Bool {
+    guard isFirst else { return false }
+    let column = start - columnBase
+    let level = levels(upTo: column) - 1
+    guard open[level].kind == .mapping, open[level].indent == column, !open[level].isPending else {
+      return false
+    }
+    var stop = start
+    while stop < scan.textEnd, !isBlank(bytes[stop]) { stop += 1 }
+    guard stop < scan.textEnd, accepts(string(start, stop), level: level),
+      placeKey(from: start, to: stop)
+    else { return false }
+    isLineRepaired = true
+    tell(.missingColon(place(start, stop), excerpt(start, stop)))
+    writeKey(from: start, to: stop, style: .plain, pendingAt: stop)
+    position = stop
     readValue()
     return true
   }

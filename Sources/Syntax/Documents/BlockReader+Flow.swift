@@ -35,7 +35,7 @@ extension BlockReader {
       let keep = levels(upTo: column)
       guard open[keep - 1].isPending, open[keep - 1].indent < column else {
         let line = lineEnd(start)
-        tell(.textAfterBracket(place(start, line), string(start, line)))
+        tell(.textAfterBracket(place(start, line), excerpt(start, line)))
         return false
       }
       close(downTo: keep)
@@ -78,7 +78,12 @@ extension BlockReader {
     sawSoftBreak = false
     position = start
     let line = lineEnd(start)
-    tell(.textAfterBracket(place(start, line), string(start, line)))
+    if isFlowTooDeep {
+      isFlowTooDeep = false
+      tell(.tooDeep(place(start, line)))
+    } else {
+      tell(.textAfterBracket(place(start, line), excerpt(start, line)))
+    }
     return false
   }
 
@@ -93,7 +98,7 @@ extension BlockReader {
       guard let token = nextFlowToken(i, parentIndent) else {
         let stop = max(lastEnd, i)
         while let last = comments.last, Int(last.start) >= stop { comments.removeLast() }
-        tell(.unclosedBracket(place(start, stop), string(start, start + 1)))
+        tell(.unclosedBracket(place(start, stop), excerpt(start, start + 1)))
         while !stack.isEmpty { closeFlow(&stack, at: stop, to: stop) }
         records[root].flags.insert(.repaired)
         return stop
@@ -104,7 +109,7 @@ extension BlockReader {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         guard beginFlowNode(&stack), !isFlowKey(stack) else { return nil }
         if stack.count + open.count >= Self.maximalDepth {
-          tell(.tooDeep(place(i, i + 1)))
+          isFlowTooDeep = true
           return nil
         }
         let isMapping = bytes[i] == UInt8(ascii: "{")
@@ -114,7 +119,7 @@ extension BlockReader {
         i += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         if (bytes[i] == UInt8(ascii: "}")) != stack[stack.count - 1].isMapping {
-          tell(.wrongBracket(place(i, i + 1), string(i, i + 1)))
+          tell(.wrongBracket(place(i, i + 1), excerpt(i, i + 1)))
         }
         closeFlow(&stack, at: i, to: i + 1)
         i += 1
@@ -247,13 +252,13 @@ extension BlockReader {
     let scan = scanQuoted(start, limit: end, parentIndent: parentIndent)
     let next = byte(skippingBlanks(scan.end))
     if !isBreak(next), next != 0x23, next != 0x2C, next != 0x3A, next != 0x5D, next != 0x7D {
-      tell(.textAfterQuote(place(start, scan.end), string(start, scan.end)))
+      tell(.textAfterQuote(place(start, scan.end), excerpt(start, scan.end)))
       return isTolerant ? readFlowPlain(&stack, start, parentIndent) : nil
     }
     var flags: NodeRecord.Flags = scan.isMultiline ? .multiline : []
     if !scan.isClosed {
       flags.formUnion([.unclosed, .repaired])
-      tell(.unclosedQuote(place(start, scan.end), string(start, scan.end)))
+      tell(.unclosedQuote(place(start, scan.end), excerpt(start, scan.end)))
     }
     checkEscapes(start, scan.end)
     let aux = hash(start + 1, scan.end - 1)
@@ -267,11 +272,19 @@ extension BlockReader {
     _ stack: inout [OpenFlow], _ start: Int, _ parentIndent: Int
   ) -> Int {
     checkFirstCharacter(start, isFlow: true)
-    let scan = scanFlowPlain(start, parentIndent)
-    var flags: NodeRecord.Flags = scan.isMultiline ? .multiline : []
+    var scan = scanFlowPlain(start, parentIndent)
+    var flags: NodeRecord.Flags = []
+    if isTolerant, byte(scan.next) == 0x3A, scan.next < end, let top = stack.last, !top.isMapping,
+      top.state == .item, hasBlank(start, scan.end) || isCapital(start)
+    {
+      scan = scanFlowPlain(start, parentIndent, throughColons: true)
+      tell(.colonInText(place(start, scan.end), excerpt(start, scan.end)))
+      flags.insert(.repaired)
+    }
+    if scan.isMultiline { flags.insert(.multiline) }
     if scan.hasHash {
       flags.insert(.repaired)
-      tell(.hashInText(place(start, scan.end), string(start, scan.end)))
+      tell(.hashInText(place(start, scan.end), excerpt(start, scan.end)))
     }
     if byte(scan.next) == 0x23, scan.next < end { flags.insert(.commentAfter) }
     let aux = hash(start, scan.end)

@@ -10,7 +10,9 @@ struct FlowPlainScan {
 
 extension BlockReader {
   /// Scans a plain scalar within brackets, which may go on over lines.
-  mutating func scanFlowPlain(_ start: Int, _ parentIndent: Int) -> FlowPlainScan {
+  mutating func scanFlowPlain(
+    _ start: Int, _ parentIndent: Int, throughColons: Bool = false
+  ) -> FlowPlainScan {
     var scan = FlowPlainScan(end: start, next: start)
     var i = start
     while i < end {
@@ -32,7 +34,7 @@ extension BlockReader {
         i = next
         continue
       }
-      if isFlowEnd(i) && (i > start || b != 0x3A) { break }
+      if isFlowEnd(i) && (b != 0x3A || i > start && !throughColons) { break }
       if b == 0x23, i > start, isBlank(bytes[i - 1]) {
         if !isTextHash(i) { break }
         scan.hasHash = true
@@ -91,7 +93,7 @@ extension BlockReader {
     if rest.isMultiline { records[last].flags.insert(.multiline) }
     lastEnd = max(lastEnd, rest.end)
     let start = Int(records[last].start)
-    tell(.cutAmount(place(start, rest.end), string(start, rest.end)))
+    tell(.cutAmount(place(start, rest.end), excerpt(start, rest.end)))
     return rest.end
   }
 }

@@ -43,14 +43,13 @@ extension BlockReader {
 
   /// Whether a line that has the look of `key: value` is a sentence with a colon in it.
   mutating func isSentence(_ start: Int, _ scan: PlainScan, isFirst: Bool) -> Bool {
-    guard let grammar else { return false }
     let column = start - columnBase
     let level = isFirst ? levels(upTo: column) - 1 : open.count - 1
     guard level > 0, open[level].isPending, open[level].indent < column,
       open[level].isSequence || hasBlank(start, scan.textEnd),
-      let context = slotContext(level), grammar.holdsText(context)
+      let grammar, let context = slotContext(level), grammar.holdsText(context)
     else { return false }
-    if grammar.context(of: string(start, scan.textEnd), in: context) != nil { return false }
+    if takes(start, scan.textEnd, grammar, context) { return false }
 
     let isEmpty = isBreak(byte(skippingBlanks(scan.stop + 1)))
     let next = nextLine(after: scan.stop)
@@ -59,11 +58,27 @@ extension BlockReader {
     return !isEmpty && next.column < column
   }
 
+  /// Whether the grammar takes a key, from memory where it has been asked before.
+  private mutating func takes(
+    _ start: Int, _ stop: Int, _ grammar: any DocumentGrammar, _ context: GrammarContext
+  ) -> Bool {
+    let slot = Int(UInt32(bitPattern: hash(start, stop) &+ context.index) % 16)
+    let taken = takenKeys[slot]
+    if taken.context == context.index, taken.stop - taken.start == stop - start,
+      bytes[taken.start..<taken.stop].elementsEqual(bytes[start..<stop])
+    {
+      return true
+    }
+    guard grammar.context(of: string(start, stop), in: context) != nil else { return false }
+    takenKeys[slot] = TakenKey(context: context.index, start: start, stop: stop)
+    return true
+  }
+
   func hasBlank(_ start: Int, _ stop: Int) -> Bool {
     bytes[start..<stop].contains { isBlank($0) }
   }
 
-  private func isCapital(_ i: Int) -> Bool {
+  func isCapital(_ i: Int) -> Bool {
     switch byte(i) {
     case 0x41...0x5A, 0x30...0x39: true
     case 0xC3: byte(i + 1) >= 0x80 && byte(i + 1) <= 0x9E

@@ -83,7 +83,7 @@ extension BlockReader {
   }
 
   private mutating func tellRepeated(_ key: Int, first: Int) {
-    let text = String(decoding: bytes[keyText(key)], as: UTF8.self)
+    let text = excerpt(keyText(key).lowerBound, keyText(key).upperBound)
     tell(
       .repeatedKey(
         place(Int(records[key].start), Int(records[key].end)), text,

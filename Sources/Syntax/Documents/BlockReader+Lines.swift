@@ -67,7 +67,7 @@ extension BlockReader {
   func bulletEnd(_ i: Int, isFirst: Bool) -> Int? {
     let b = byte(i)
     if b == 0x2D && isBlankOrBreak(byte(i + 1)) { return i + 1 }
-    return isTolerant && isFirst ? oddBulletEnd(i) : nil
+    return isTolerant && isFirst ? oddBulletEnd(i) ?? looseBulletEnd(i) : nil
   }
 
   /// Whether the `#` at an offset begins a comment where a value could stand. For plans, `#1` is
@@ -95,8 +95,10 @@ extension BlockReader {
     } else if !placeStrayItem(column) {
       return false
     }
-    if byte(position) != 0x2D {
-      tellOnce(.bullet(place(position, bulletEnd), string(position, bulletEnd)))
+    if isDigit(byte(position)) {
+      tell(.number(place(position, bulletEnd), excerpt(position, bulletEnd)))
+    } else if byte(position) != 0x2D || !isBlankOrBreak(byte(position + 1)) {
+      tellOnce(.bullet(place(position, bulletEnd), excerpt(position, bulletEnd)))
     }
     open[open.count - 1].pendingAt = bulletEnd
     return true

@@ -22,7 +22,7 @@ extension BlockReader {
     let start = position
     let stop = lineEnd(start)
     if byte(start) == UInt8(ascii: "%"), !sawContent, isDirective(start) {
-      tell(.directive(place(start, stop), string(start, stop)))
+      tell(.directive(place(start, stop), excerpt(start, stop)))
       position = afterBreak(stop)
       return true
     }
@@ -59,7 +59,7 @@ extension BlockReader {
     position = skippingBlanks(position)
     if !isBreak(byte(position)), byte(position) != 0x23 {
       let stop = lineEnd(position)
-      tell(.unread(place(position, stop), string(position, stop)))
+      tell(.unread(place(position, stop), excerpt(position, stop)))
       position = afterBreak(stop)
     } else {
       finishLine(after: -1)
@@ -181,32 +181,5 @@ extension BlockReader {
     }
     return open[level].isPending && open[level].indent < column
       && acceptsInSlot(key, level: level)
-  }
-
-  // MARK: Bullets
-
-  /// The end of a bullet that is no dash: Word's – and •, a number, a dash without its blank.
-  func oddBulletEnd(_ i: Int) -> Int? {
-    let b = byte(i)
-    if b == 0xE2 || b == 0xC2 {
-      let count = bulletCharacter(i)
-      return count > 0 && isBlankLike(i + count) ? i + count : nil
-    }
-    return b == 0x2A && isBlank(byte(i + 1)) ? i + 1 : nil
-  }
-
-  func isBlankLike(_ i: Int) -> Bool { isBlankOrBreak(byte(i)) || oddBlank(i) > 0 }
-
-  private func bulletCharacter(_ i: Int) -> Int {
-    let second = byte(i + 1)
-    let third = byte(i + 2)
-    if byte(i) == 0xC2 { return second == 0xB7 ? 2 : 0 }
-    switch (second, third) {
-    // – — ‐ ‑ ‒ − • ‣ ● ○ ◦ ▪ ■
-    case (0x80, 0x90...0x94), (0x88, 0x92), (0x80, 0xA2), (0x80, 0xA3), (0x97, 0x8F),
-      (0x97, 0x8B), (0x97, 0xA6), (0x96, 0xAA), (0x96, 0xA0):
-      return 3
-    default: return 0
-    }
   }
 }

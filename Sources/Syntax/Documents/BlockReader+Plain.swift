@@ -8,6 +8,8 @@ struct PlainScan {
   var hasColon = false
   /// Whether the text holds a ` #` that would begin a comment in YAML.
   var hasHash = false
+  /// Whether the text holds a tab, as a row out of a spreadsheet does.
+  var hasTab = false
 }
 
 extension BlockReader {
@@ -15,6 +17,7 @@ extension BlockReader {
   mutating func scanPlain(from start: Int, throughColons: Bool = false) -> PlainScan {
     var i = start
     var hasHash = false
+    var tab = -1
     scan: while true {
       let b = byte(i)
       if b > 0x3A && b < 0xC2 {
@@ -28,6 +31,7 @@ extension BlockReader {
       case 0x23:
         if i == start || !isBlank(bytes[i - 1]) { break }
         if isTextHash(i) { hasHash = true } else { break scan }
+      case 0x09: tab = i
       case 0x0B, 0x0C: sawSoftBreak = true
       case 0xC2:
         if byte(i + 1) == 0x85 { sawSoftBreak = true }
@@ -39,7 +43,9 @@ extension BlockReader {
     }
     var textEnd = i
     while textEnd > start, isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
-    return PlainScan(textEnd: textEnd, stop: i, hasHash: hasHash)
+    // The last tab of a row may stand after the text.
+    let hasTab = tab >= 0 && bytes[start..<textEnd].contains(0x09)
+    return PlainScan(textEnd: textEnd, stop: i, hasHash: hasHash, hasTab: hasTab)
   }
 
   /// Whether a `#` after a blank is part of a plan's text: `rutin #1` is, `rutin # utkast` is not.
@@ -81,7 +87,7 @@ extension BlockReader {
           position = base
           return
         case .text:
-          tell(.colonInText(place(i, lineEnd(i)), string(i, lineEnd(i))))
+          tell(.colonInText(place(i, lineEnd(i)), excerpt(i, lineEnd(i))))
           records[record].flags.insert(.repaired)
           scan = scanPlain(from: scan.stop + 1, throughColons: true)
         }
@@ -112,7 +118,7 @@ extension BlockReader {
     }
     if scan.hasHash {
       let start = Int(records[record].start)
-      tell(.hashInText(place(start, scan.textEnd), string(start, scan.textEnd)))
+      tell(.hashInText(place(start, scan.textEnd), excerpt(start, scan.textEnd)))
       records[record].flags.insert(.repaired)
     }
     lastEnd = max(lastEnd, scan.textEnd)

@@ -85,6 +85,7 @@ extension BlockReader {
       after < end
     {
       guard placeKey(from: start, to: scan.end) else { return true }
+      checkEscapes(start, scan.end)
       writeKey(
         from: start, to: scan.end, style: style(of: start), pendingAt: after + 1)
       position = after + 1
@@ -105,11 +106,13 @@ extension BlockReader {
   /// read as part of the text.
   private mutating func isWholeValue(_ start: Int, _ scan: QuotedScan) -> Bool {
     // `'80-talets skolor` begins with an apostrophe.
-    if !scan.isClosed && isTolerant { return bytes[start] == 0x22 || !isDigit(byte(start + 1)) }
+    let isApostrophe = !scan.isClosed && bytes[start] == 0x27 && isDigit(byte(start + 1))
     let after = skippingBlanks(scan.end)
-    if !scan.isClosed || isBreak(byte(after)) || byte(after) == 0x23 { return true }
-    let stop = lineEnd(after)
-    tell(.textAfterQuote(place(start, stop), string(start, stop)))
+    if !isApostrophe {
+      if !scan.isClosed || isBreak(byte(after)) || byte(after) == 0x23 { return true }
+    }
+    let stop = lineEnd(min(after, scan.end))
+    tell(.textAfterQuote(place(start, stop), excerpt(start, stop)))
     sawSoftBreak = false
     return false
   }
@@ -120,7 +123,7 @@ extension BlockReader {
     var flags: NodeRecord.Flags = scan.isMultiline ? .multiline : []
     if !scan.isClosed {
       flags.formUnion([.unclosed, .repaired])
-      tell(.unclosedQuote(place(start, scan.end), string(start, scan.end)))
+      tell(.unclosedQuote(place(start, scan.end), excerpt(start, scan.end)))
     }
     takePending()
     checkEscapes(start, scan.end)
@@ -137,7 +140,7 @@ extension BlockReader {
       if bytes[i] == 0x5C {
         if !isBreak(byte(i + 1)) {
           if ScalarEscape.read(bytes, at: i, limit: stop) == nil {
-            tell(.unknownEscape(place(i, min(i + 2, stop)), string(i, min(i + 2, stop))))
+            tell(.unknownEscape(place(i, min(i + 2, stop)), excerpt(i, min(i + 2, stop))))
           }
           i += 1
         }

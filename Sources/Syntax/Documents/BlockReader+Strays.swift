@@ -92,11 +92,11 @@ extension BlockReader {
     let last = records.count - 1
     guard last >= 0, last == lastPlain
     else {
-      tell(.unread(place(start, stop), string(start, stop)))
+      tell(.unread(place(start, stop), excerpt(start, stop)))
       position = afterBreak(stop)
       return false
     }
-    tell(.strayText(place(start, stop), string(start, stop)))
+    tell(.strayText(place(start, stop), excerpt(start, stop)))
     let scan = scanPlain(from: start, throughColons: true)
     if let comment = comments.last, comment.start >= records[last].start {
       records[last].flags.insert(.commentsInside)
@@ -132,7 +132,7 @@ extension BlockReader {
     var sentence = records[record]
     var name = SyntheticKey.name
     if open.count == 1 {
-      let text = string(Int(sentence.start), Int(sentence.end))
+      let text = excerpt(Int(sentence.start), Int(sentence.end))
       if hasPlanKey(from: nextLine) {
         tell(.looseHeading(place(Int(sentence.start), Int(sentence.end)), text, isName: false))
         heading = sentence.range

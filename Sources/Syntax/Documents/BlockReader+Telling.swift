@@ -6,6 +6,14 @@ extension BlockReader {
     Place(file, SourceRange(Int32(start), Int32(max(start, stop))))
   }
 
+  /// The beginning of a text, for a message.
+  func excerpt(_ start: Int, _ stop: Int) -> String {
+    if findings.count > Self.maximalFindings { return "" }
+    var cut = min(stop, start + 240)
+    while cut < stop, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
+    return string(start, cut)
+  }
+
   /// Adds a finding. In standard text the first one is the last: it is an error, and reading ends.
   mutating func tell(_ finding: Finding) {
     if !isTolerant {

@@ -9,7 +9,7 @@ extension BlockReader {
       if readFlowEntry(isFirst: isFirst) { return }
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       if let header = blockHeader(position) {
-        if placeValue(isFirst: isFirst) { readBlockScalar(header) }
+        if placeValue(isFirst: isFirst, isBlockScalar: true) { readBlockScalar(header) }
         return
       }
     default: break
@@ -24,8 +24,11 @@ extension BlockReader {
       if isKey(start, scan, isFirst: isFirst) {
         guard placeKey(from: start, to: scan.textEnd) else { return }
         checkFirstCharacter(start)
+        if scan.textEnd == start + 2, byte(start) == 0x3C, byte(start + 1) == 0x3C {
+          tell(.mergeKey(place(start, scan.textEnd)))
+        }
         if scan.hasHash {
-          tell(.hashInText(place(start, scan.textEnd), string(start, scan.textEnd)))
+          tell(.hashInText(place(start, scan.textEnd), excerpt(start, scan.textEnd)))
         }
         writeKey(from: start, to: scan.textEnd, style: .plain, pendingAt: scan.stop + 1)
         position = scan.stop + 1
@@ -85,15 +88,16 @@ extension BlockReader {
   mutating func writePlain(from start: Int, _ scan: PlainScan) {
     var flags: NodeRecord.Flags = []
     if scan.hasColon {
-      tell(.colonInText(place(start, scan.textEnd), string(start, scan.textEnd)))
+      tell(.colonInText(place(start, scan.textEnd), excerpt(start, scan.textEnd)))
       flags = .repaired
     } else {
       checkFirstCharacter(start)
     }
     if scan.hasHash {
-      tell(.hashInText(place(start, scan.textEnd), string(start, scan.textEnd)))
+      tell(.hashInText(place(start, scan.textEnd), excerpt(start, scan.textEnd)))
       flags.insert(.repaired)
     }
+    if scan.hasTab && isTolerant { tell(.tabInText(place(start, scan.textEnd))) }
     takePending()
     let record = append(.scalar, flags: flags, from: start, to: scan.textEnd)
     lastPlain = record
@@ -108,11 +112,13 @@ extension BlockReader {
   }
 
   /// Makes ready for a value at `position`. False where the line was used up in another way.
-  mutating func placeValue(isFirst: Bool) -> Bool {
+  /// The header of a block scalar may stand at its key's own column.
+  mutating func placeValue(isFirst: Bool, isBlockScalar: Bool = false) -> Bool {
     guard isFirst else { return true }
     let column = position - columnBase
     let keep = levels(upTo: column)
-    if open[keep - 1].isPending && open[keep - 1].indent < column {
+    let level = open[keep - 1]
+    if level.isPending && (level.indent < column || isBlockScalar && level.kind == .mapping) {
       close(downTo: keep)
       return true
     }
@@ -135,7 +141,7 @@ extension BlockReader {
     }
     if isSpecial {
       let stop = lineEnd(start)
-      tell(.specialCharacter(place(start, stop), string(start, min(stop, start + 1))))
+      tell(.specialCharacter(place(start, stop), excerpt(start, min(stop, start + 1))))
     }
   }
 }

@@ -12,6 +12,8 @@ struct BlockReader {
   let end: Int
   let file: FileID
   let grammar: (any DocumentGrammar)?
+  /// Whether there is a grammar. Stored, since it is asked for at every turn.
+  let isTolerant: Bool
 
   var records: [NodeRecord] = []
   var comments: [SourceRange] = []
@@ -33,14 +35,16 @@ struct BlockReader {
   var sawSoftBreak = false
   /// How many bytes were scanned for brackets and quotes that turned out not to be closed.
   var wastedBytes = 0
+  /// Whether brackets were nested too deeply to be read.
+  var isFlowTooDeep = false
+  /// Keys that the grammar has taken, so that it is not asked again for each item of a list.
+  var takenKeys = [TakenKey](repeating: TakenKey(), count: 16)
   var sawContent = false
   var sawDocumentStart = false
   var conflictDepth = 0
   /// Kinds of cosmetic repairs that have been told once.
   var toldOnce: Set<String> = []
   var hashSlots: [Int32] = []
-
-  var isTolerant: Bool { grammar != nil }
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, file: FileID, grammar: (any DocumentGrammar)?
@@ -49,6 +53,7 @@ struct BlockReader {
     self.end = bytes.count
     self.file = file
     self.grammar = grammar
+    isTolerant = grammar != nil
     records.reserveCapacity(bytes.count / 14 + 4)
     open.reserveCapacity(32)
   }

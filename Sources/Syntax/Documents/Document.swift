@@ -3,7 +3,9 @@
 /// A node is looked at through `DocumentNode`. Nodes hold ranges, not texts; a text is made when
 /// asked for. Every byte that belongs to no scalar is punctuation, blank, or a comment.
 package final class Document: Sendable {
+  /// The text that was read.
   package let source: SourceFile
+  /// Where the text stands in the list of files of the run.
   package let file: FileID
   /// The comments, from `#` to before the line's end, in file order.
   package let comments: [SourceRange]

@@ -17,6 +17,8 @@ package protocol DocumentGrammar: Sendable {
 
 /// A position in the grammar; the number means something to the grammar only. Not negative.
 package struct GrammarContext: Hashable, Sendable {
+  /// The grammar's own number for the context.
   package let index: Int32
+
   package init(_ index: Int32) { self.index = index }
 }

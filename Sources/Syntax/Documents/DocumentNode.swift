@@ -2,14 +2,19 @@
 ///
 /// This is all that the stages above know of plan and rule files.
 package struct DocumentNode: Sendable {
+  /// The tree that it belongs to.
   package let document: Document
   let index: Int32
 
   var record: NodeRecord { document.records[Int(index)] }
 
+  /// Whether it is a text, an empty one included.
   package var isScalar: Bool { record.kind == .scalar }
+  /// Whether it is a list.
   package var isSequence: Bool { record.kind == .sequence }
+  /// Whether it has keys and values.
   package var isMapping: Bool { record.kind == .mapping }
+  /// How a scalar was written; plain for collections.
   package var style: ScalarStyle { record.style }
   /// Whether the text or structure here hangs on a repair that may have changed the meaning.
   package var isRepaired: Bool { record.flags.contains(.repaired) }
@@ -17,6 +22,7 @@ package struct DocumentNode: Sendable {
   package var isSynthetic: Bool { record.flags.contains(.synthetic) }
   /// From the first to after the last byte, quotes and brackets included.
   package var range: SourceRange { record.range }
+  /// The range, with its file.
   package var place: Place { Place(document.file, record.range) }
 
   /// Whether nothing is written where a value could stand (`nyckel:` and no more).

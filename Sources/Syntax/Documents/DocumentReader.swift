@@ -15,10 +15,19 @@ package enum DocumentReader {
     read(source, file: file, optionalGrammar: nil)
   }
 
+  /// The largest text that is read, in bytes; ranges hold 32 bits.
+  static let maximalSize = 1 << 30
+
   private static func read(
     _ source: SourceFile, file: FileID, optionalGrammar grammar: (any DocumentGrammar)?
   ) -> Result {
-    source.bytes.withUnsafeBufferPointer { bytes in
+    guard source.bytes.count <= maximalSize else {
+      let nothing = NodeRecord(
+        kind: .scalar, style: .plain, flags: [], start: 0, end: 0, next: 1, aux: 0)
+      let document = Document(source: source, file: file, records: [nothing])
+      return (document, [.tooLarge(Place(file, SourceRange(0, 0)))])
+    }
+    return source.bytes.withUnsafeBufferPointer { bytes in
       var reader = BlockReader(bytes, file: file, grammar: grammar)
       reader.readAll()
       let document = Document(

@@ -29,3 +29,10 @@ struct OpenCollection {
   var isSequence: Bool { kind == .sequence || kind == .indentless }
   var isPending: Bool { pendingAt >= 0 }
 }
+
+/// A key that the grammar has taken in a context, by where it stood.
+struct TakenKey {
+  var context: Int32 = -1
+  var start = 0
+  var stop = 0
+}

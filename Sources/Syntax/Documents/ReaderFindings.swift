@@ -47,6 +47,14 @@ extension Finding {
       help: LocalizedText("dra in med mellanslag", en: "indent with spaces"))
   }
 
+  static func tabInText(_ place: Place) -> Finding {
+    reader(
+      "text-tabb-i-text", .info, place,
+      "texten har tabbar, som en rad ur Excel; den läses som en enda text",
+      "the text holds tabs",
+      help: LocalizedText("skriv ett fält per rad", en: "write one field per line"))
+  }
+
   static func specialCharacter(_ place: Place, _ character: String) -> Finding {
     reader(
       "text-specialtecken", .info, place,
@@ -66,6 +74,14 @@ extension Finding {
     reader(
       "text-tankstreck", .info, place,
       "'\(bullet)' i stället för bindestreck (-); raden läses som en punkt i listan",
+      "a list item begins with '- '",
+      help: LocalizedText("skriv '- ' först på raden", en: "write '- '"))
+  }
+
+  static func number(_ place: Place, _ number: String) -> Finding {
+    reader(
+      "text-numrerad-punkt", .info, place,
+      "'\(number)' läses som en punkt i listan; numret räknas inte med",
       "a list item begins with '- '",
       help: LocalizedText("skriv '- ' först på raden", en: "write '- '"))
   }
@@ -220,6 +236,12 @@ extension Finding {
       "raden kunde inte läsas: '\(quoted(text))'", "could not be read: '\(quoted(text))'")
   }
 
+  static func mergeKey(_ place: Place) -> Finding {
+    reader(
+      "text-specialtecken", .info, place, "'<<' läses som ett vanligt fält",
+      "merge keys ('<<') are not used")
+  }
+
   static func repeatedKey(_ place: Place, _ key: String, first: Place) -> Finding {
     reader(
       "upprepad-nyckel", .warning, place,
@@ -256,6 +278,12 @@ extension Finding {
       "unresolved merge conflict",
       help: LocalizedText(
         "välj vilka rader som gäller och ta bort raden", en: "choose the lines that hold"))
+  }
+
+  static func tooLarge(_ place: Place) -> Finding {
+    reader(
+      "text-for-stor", .error, place, "filen är större än 1 GiB och läses inte",
+      "the file is larger than 1 GiB")
   }
 
   static func tooManyFindings(_ place: Place) -> Finding {

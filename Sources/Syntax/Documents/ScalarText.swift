@@ -46,7 +46,9 @@ enum ScalarText {
       last = to
       offset += 1
     }
-    let low = start ?? last
-    return SourceRange(Int32(low), Int32(range.isEmpty ? low : end ?? last))
+    // The last line end of a block scalar stands after its range.
+    let low = min(start ?? last, Int(record.end))
+    let high = min(range.isEmpty ? low : end ?? last, Int(record.end))
+    return SourceRange(Int32(low), Int32(high))
   }
 }

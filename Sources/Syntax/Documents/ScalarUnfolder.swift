@@ -74,6 +74,8 @@ struct ScalarUnfolder {
         position = afterBreak(position)
       } else if byte == 0x23, record.flags.contains(.commentsInside), isCommentStart(limit) {
         while position < limit, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+        // A line that is all comment is no line of the text.
+        if breaks > 0, position < limit { position = afterBreak(position) }
       } else {
         break
       }

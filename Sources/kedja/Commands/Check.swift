@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import RuleEngine
 import Syntax
 
 /// `kedja check`: the linter.

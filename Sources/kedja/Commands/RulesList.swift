@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import RuleEngine
 import Syntax
 
 /// `kedja rules list`: every rule on a line.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import RuleEngine
 import Syntax
 
 /// `kedja rules show ID`: the documentation of a rule.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import RuleEngine
 import Syntax
 
 /// `kedja rules test`: runs the examples of rules.
@@ -16,8 +17,8 @@ struct RulesTest: StreamCommand {
     let status = book.report(to: streams, .english)
     var findings: [Finding] = []
     var count = 0
-    for rule in book.set.rules {
-      findings += RuleExamples.test(rule)
+    for rule in book.rules.rules {
+      findings += RuleExamples.test(rule, among: book.rules)
       count += rule.definition.examples.count
     }
     streams.output.write(
@@ -25,7 +26,7 @@ struct RulesTest: StreamCommand {
         findings, sources: book.sources, language: .english, usesColour: streams.coloursOutput))
     let failures = findings.count { $0.severity == .error }
     let told = failures == 0 ? "all as expected" : "\(failures) not as expected"
-    streams.output.write("\(book.set.rules.count) rules, \(count) examples: \(told)\n")
+    streams.output.write("\(book.rules.rules.count) rules, \(count) examples: \(told)\n")
     return max(status, failures == 0 ? .clean : .gaps)
   }
 }

@@ -26,6 +26,7 @@ struct ConsoleReportTests {
           |   ^~~~
           = fråga: Hur vet ni att målet är nått?
           = regel: kedja rules show mal-utan-indikator
+
         plan.yml:3:3: varning: målet V1.1 har inget slutmål [mal-utan-slutmal]
           = regel: kedja rules show mal-utan-slutmal
 
@@ -99,7 +100,7 @@ struct ConsoleReportTests {
         Sammanfattning
         ──────────────
         Prövat: 1 plan, 2 mål, 1\u{A0}234 element, 3 regler
-        inga brister i 2 mål · 15 anmärkningar om texten
+        inga brister i 2 mål · 15 anmärkningar om texten (1 fel)
 
         """)
     let all = ReportFixture.text(report, unfolds: true)
@@ -138,6 +139,15 @@ struct ConsoleReportTests {
     #expect(!coloured.contains("\u{1B}[31m") && !coloured.contains("\u{7}"))
   }
 
+  @Test("a name as long as a book is cut")
+  func longMessage() {
+    let name = String(repeating: "å", count: 1_000_000)
+    let finding = Finding(
+      rule: "last-som", severity: .info, message: LocalizedText("'\(name)' läses som namn"),
+      place: nil)
+    #expect(ReportFixture.text(ReportFixture.report(notes: [finding])).utf8.count < 5_000)
+  }
+
   @Test("a place in an empty file is its path alone")
   func emptyFile() {
     let file = SourceFile(path: "mapp", text: "")
@@ -156,7 +166,7 @@ struct ConsoleReportTests {
         Sammanfattning
         ──────────────
         Prövat: 0 planer, 0 mål, 0 element, 0 regler
-        inga brister · 1 anmärkning om texten
+        inga brister · 1 anmärkning om texten (1 varning)
 
         """)
   }

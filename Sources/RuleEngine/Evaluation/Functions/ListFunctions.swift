@@ -11,7 +11,6 @@ enum ListFunctions {
       [
         .member(.list(.list(.parameter(0))), to: list),
         .member(.list(.dyn), .int, to: .list(.dyn)),
-        .member(.list(.dyn), to: .list(.dyn)),
       ], .variadic(flatten)),
     FunctionDeclaration("lists.range", [.global(.int, to: .list(.int))], .unary(range)),
     FunctionDeclaration(
@@ -54,7 +53,7 @@ enum ListFunctions {
 
   /// An item that an operation can't take: absent in a rule is *saknas*.
   static func refusal(_ item: Value, _ evaluator: Evaluator) -> Value {
-    if item.isNull, evaluator.program.nullIsMissing {
+    if item.isNull, evaluator.nullIsMissing {
       return .error(EvaluationError("ett värde i listan", kind: .missing))
     }
     return .noSuchOverload
@@ -62,7 +61,7 @@ enum ListFunctions {
 
   private static func distinct(_ value: Value, _ evaluator: Evaluator) -> Value {
     guard case .list(let list) = value else { return .noSuchOverload }
-    guard evaluator.charge(list.items.count) else { return .error(.budgetExceeded) }
+    guard evaluator.chargeDeep(value) else { return .error(.budgetExceeded) }
     var seen: Set<HashedValue> = []
     return .items(list.items.filter { seen.insert(HashedValue(value: $0)).inserted })
   }

@@ -16,10 +16,10 @@ enum SetFunctions {
     FunctionDeclaration(
       name, lists,
       .binary { a, b, evaluator in
-        guard case .list(let a) = a, case .list(let b) = b else { return .noSuchOverload }
-        guard evaluator.charge(a.items.count + b.items.count) else {
+        guard evaluator.chargeDeep(a), evaluator.chargeDeep(b) else {
           return .error(.budgetExceeded)
         }
+        guard case .list(let a) = a, case .list(let b) = b else { return .noSuchOverload }
         return .bool(
           test(
             Set(a.items.map { HashedValue(value: $0) }),

@@ -24,7 +24,6 @@ struct PhraseTests {
     let dated = Phrase.dated(text)
     #expect(dated?.name == name)
     #expect(dated?.period == period)
-    #expect(Phrase.finalPeriod(in: text)?.name == name)
     if let dated {
       let bytes = Array(text.utf8)[dated.range]
       #expect(String(decoding: bytes, as: UTF8.self) == period)
@@ -123,7 +122,7 @@ struct PhraseTests {
       _ = money.value?.formatted()
       _ = period.value.map { ($0.years, $0.months, $0.lastDay) }
       _ = (Frequency.read(text), Nothing.read(text), Phrase.leadingCount(in: text))
-      _ = Phrase.finalPeriod(in: text + "(" + text + ")")
+      _ = Phrase.dated(text + "(" + text + ")")
       _ = CalendarDate.read(text)
       #expect(TextFolding.fold(TextFolding.fold(text)) == TextFolding.fold(text))
       #expect(Slug.make(text).utf8.count <= Slug.limit)

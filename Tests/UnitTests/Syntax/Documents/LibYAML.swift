@@ -32,6 +32,13 @@ enum LibYAML {
     var result: [TreeEvent] = []
     var documents = 0
     var isOutside = false
+    // For each open collection, whether it is a mapping, and how many nodes it has so far.
+    var open: [(isMapping: Bool, count: Int)] = []
+    func begin(_ isMapping: Bool) {
+      if let last = open.last, last.isMapping, last.count.isMultiple(of: 2) { isOutside = true }
+      if !open.isEmpty { open[open.count - 1].count += 1 }
+      open.append((isMapping, 0))
+    }
     while true {
       var event = yaml_event_t()
       guard yaml_parser_parse(parser, &event) == 1 else {
@@ -42,7 +49,10 @@ enum LibYAML {
       defer { yaml_event_delete(&event) }
       let start = offsets[Int(event.start_mark.index)]
       switch event.type {
-      case YAML_STREAM_END_EVENT: return isOutside ? .outsideSubset : .events(result)
+      case YAML_STREAM_END_EVENT:
+        // A text of nothing but `---` holds an empty scalar; ours holds nothing.
+        if case .scalar("", style: 0, _, _)? = result.first, result.count == 1 { result = [] }
+        return isOutside ? .outsideSubset : .events(result)
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 || event.data.document_start.version_directive != nil { isOutside = true }
@@ -51,14 +61,19 @@ enum LibYAML {
       case YAML_SEQUENCE_START_EVENT:
         let data = event.data.sequence_start
         if data.anchor != nil || data.tag != nil { isOutside = true }
+        begin(false)
         result.append(.sequence)
       case YAML_MAPPING_START_EVENT:
         let data = event.data.mapping_start
         if data.anchor != nil || data.tag != nil { isOutside = true }
+        begin(true)
         result.append(.mapping)
-      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: result.append(.end)
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+        open.removeLast()
+        result.append(.end)
       case YAML_SCALAR_EVENT:
         let data = event.data.scalar
+        if !open.isEmpty { open[open.count - 1].count += 1 }
         if data.anchor != nil || data.tag != nil { isOutside = true }
         let text = UnsafeBufferPointer(start: data.value, count: data.length)
         let isFlow = data.style.rawValue <= YAML_DOUBLE_QUOTED_SCALAR_STYLE.rawValue

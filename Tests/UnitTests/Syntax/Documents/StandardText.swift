@@ -17,12 +17,15 @@ struct StandardText {
   }
 
   private static let words = [
-    "mål", "aktivitet", "Närvaroteam", "i", "alla", "kommuner", "(Lerum", "först)", "2018–2021", "1,5",
-    "milj", "no", "010", "12:30", "2.10", "07", "a:b", "x#y", "C#", "é", "😀", "-1", "it's", "50%", "a\"b",
+    "mål", "aktivitet", "Närvaroteam", "i", "alla", "kommuner", "(Lerum", "först)", "2018–2021",
+    "1,5",
+    "milj", "no", "010", "12:30", "2.10", "07", "a:b", "x#y", "C#", "é", "😀", "-1", "it's", "50%",
+    "a\"b",
     "100", "–", "&co", "~", "null", "<<", "->", "?x", "-x", ":x", "http://x.se/a#b",
   ]
   private static let keys = [
-    "namn", "id", "mål", "period", "V1.1", "två ord", "källa", "2018", "a-b", "x_y", "År/termin", "a:b",
+    "namn", "id", "mål", "period", "V1.1", "två ord", "källa", "2018", "a-b", "x_y", "År/termin",
+    "a:b",
     "\"citerad nyckel\"", "'enkel'", "när ", "100%",
   ]
 
@@ -33,8 +36,14 @@ struct StandardText {
   }
 
   private mutating func comment(_ indent: Int) {
-    while random.chance(8) { text += String(repeating: " ", count: Int.random(in: 0...8, using: &random)) + "# en kommentar: x" + lineEnd }
-    while random.chance(6) { text += String(repeating: " ", count: random.pick([0, 0, indent, 3])) + lineEnd }
+    while random.chance(8) {
+      text +=
+        String(repeating: " ", count: Int.random(in: 0...8, using: &random)) + "# en kommentar: x"
+        + lineEnd
+    }
+    while random.chance(6) {
+      text += String(repeating: " ", count: random.pick([0, 0, indent, 3])) + lineEnd
+    }
   }
 
   private mutating func endLine() {
@@ -99,7 +108,9 @@ struct StandardText {
       text += lineEnd + String(repeating: " ", count: deeper) + words(3)
       endLine()
     default:
-      text += random.pick([" ", " ", "  ", isKey ? "\t" : " "]) + words(Int.random(in: 1...5, using: &random))
+      text +=
+        random.pick([" ", " ", "  ", isKey ? "\t" : " "])
+        + words(Int.random(in: 1...5, using: &random))
       endLine()
     }
   }
@@ -124,9 +135,13 @@ struct StandardText {
     if random.chance(10) { text += " # huvud" }
     text += lineEnd
     for n in 0..<Int.random(in: 0...4, using: &random) {
-      if n > 0 || explicit, random.chance(25) { text += random.pick(["", "  ", "\t"]).filter { $0 != "\t" } + lineEnd }
+      if n > 0 || explicit, random.chance(25) {
+        text += random.pick(["", "  ", "\t"]).filter { $0 != "\t" } + lineEnd
+      }
       let extra = n > 0 || explicit ? random.pick(["", "", "  ", "\t"]) : ""
-      text += String(repeating: " ", count: indent) + extra + random.pick(["- x", "# text", "a: b", "'"]) + words(2)
+      text +=
+        String(repeating: " ", count: indent) + extra + random.pick(["- x", "# text", "a: b", "'"])
+        + words(2)
       if random.chance(10) { text += "  " }
       text += lineEnd
     }
@@ -135,7 +150,10 @@ struct StandardText {
 
   private mutating func quoted(_ indent: Int) -> String {
     let isDouble = random.chance(50)
-    var parts = ["ord", "a: b", "# x", "- y", "[", "{", "å", isDouble ? "\\n" : "''", isDouble ? "\\u00e5" : "\\"]
+    var parts = [
+      "ord", "a: b", "# x", "- y", "[", "{", "å", isDouble ? "\\n" : "''",
+      isDouble ? "\\u00e5" : "\\",
+    ]
     parts += isDouble ? ["\\\"", "it's", "\\x41", "\\\\", "\\ "] : ["\"", "x''y"]
     var result = ""
     for n in 0..<Int.random(in: 0...5, using: &random) {
@@ -143,7 +161,10 @@ struct StandardText {
         let isFolded = random.chance(20)
         if isFolded, isDouble, random.chance(30) { result += "\\" }
         if isFolded, random.chance(20) { result += "  " }
-        result += isFolded ? lineEnd + (random.chance(20) ? lineEnd : "") + String(repeating: " ", count: indent) : " "
+        result +=
+          isFolded
+          ? lineEnd + (random.chance(20) ? lineEnd : "") + String(repeating: " ", count: indent)
+          : " "
       }
       result += random.pick(parts)
     }
@@ -152,19 +173,28 @@ struct StandardText {
 
   private mutating func flow(_ indent: Int, depth: Int) -> String {
     let isMapping = random.chance(40)
-    let blank = { (r: inout RandomSource) in r.chance(10) ? "\n" + String(repeating: " ", count: indent) : r.pick(["", " "]) }
+    let blank = { (r: inout RandomSource) in
+      r.chance(10) ? "\n" + String(repeating: " ", count: indent) : r.pick(["", " "])
+    }
     var items: [String] = []
     for _ in 0..<Int.random(in: 0...4, using: &random) {
-      let value = depth < 3 && random.chance(20)
+      let value =
+        depth < 3 && random.chance(20)
         ? flow(indent, depth: depth + 1)
-        : random.pick(["ord", "två ord", "1", "2018–2021", "a:b", "'x, y'", "\"z: å\"", "x#y", "m\n" + String(repeating: " ", count: indent) + "n", "-1"])
+        : random.pick([
+          "ord", "två ord", "1", "2018–2021", "a:b", "'x, y'", "\"z: å\"", "x#y",
+          "m\n" + String(repeating: " ", count: indent) + "n", "-1",
+        ])
       let key = random.pick(["a", "b c", "\"d\"", "'e'"])
-      let pair = key + ":" + random.pick([" ", "  ", " \n" + String(repeating: " ", count: indent)]) + value
+      let pair =
+        key + ":" + random.pick([" ", "  ", " \n" + String(repeating: " ", count: indent)]) + value
       items.append(isMapping || random.chance(10) ? (random.chance(90) ? pair : key) : value)
     }
     var result = isMapping ? "{" : "["
     for (n, item) in items.enumerated() {
-      result += blank(&random) + item + (n + 1 < items.count || random.chance(10) ? blank(&random) + "," : "")
+      result +=
+        blank(&random) + item
+        + (n + 1 < items.count || random.chance(10) ? blank(&random) + "," : "")
     }
     return (result + blank(&random) + (isMapping ? "}" : "]")).replacing("\n", with: lineEnd)
   }

@@ -1,0 +1,56 @@
+package import Syntax
+
+/// A text with expressions in braces, checked when it is loaded: "{self.id}: direkt arbete i
+/// {med.size()} av {self.rutor.size()}". `{{` and `}}` are braces.
+package struct MessageTemplate: Sendable {
+  enum Part: Sendable {
+    case text(String)
+    case expression(CheckedExpression)
+  }
+
+  let parts: [Part]
+
+  /// The slots that its expressions read.
+  package var dependencies: Set<Int> {
+    parts.reduce(into: []) { slots, part in
+      if case .expression(let expression) = part { slots.formUnion(expression.dependencies) }
+    }
+  }
+
+  /// The template, or nil with errors whose ranges are UTF-8 bytes of the whole text.
+  package static func check(
+    _ text: String, _ environment: CheckEnvironment
+  ) -> (MessageTemplate?, [ExpressionError]) {
+    var parts: [Part] = []
+    var errors: [ExpressionError] = []
+    for piece in MessagePieces.cut(text, &errors) {
+      switch piece {
+      case .text(let literal): parts.append(.text(literal))
+      case .expression(let source, let start):
+        let (checked, found) = Checker.check(source, environment)
+        errors += found.map {
+          ExpressionError(
+            range: SourceRange(Int32(start) + $0.range.start, Int32(start) + $0.range.end),
+            message: $0.message, help: $0.help)
+        }
+        if let checked { parts.append(.expression(checked)) }
+      }
+    }
+    return errors.isEmpty ? (MessageTemplate(parts: parts), []) : (nil, errors)
+  }
+
+  /// The finished text. A part that gives no value is named, so that a finding is never lost with
+  /// its message.
+  package func render(_ evaluator: Evaluator, language: Language) -> String {
+    let writer = MessageWriter(world: evaluator.world, language: language)
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .expression(let expression):
+        result += writer.text(evaluator.evaluate(expression))
+      }
+    }
+    return result
+  }
+}

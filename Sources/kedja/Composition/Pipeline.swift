@@ -1,0 +1,56 @@
+import LogicModel
+import Reports
+import RuleEngine
+import Syntax
+
+/// The way through the house: files → documents → model → findings → report.
+enum Pipeline {
+  /// Checks the plans of a run as one whole.
+  static func check(
+    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
+    options: ReportOptions
+  ) -> Report {
+    var (documents, notes) = read(plans.files)
+    let (model, decoding) = PlanDecoder.decode(documents)
+    let loading = plans.findings(usage: false, from: documents.count)
+    notes += decoding + loading.findings
+
+    let result = Engine.check(
+      model, rules: rules, options: Engine.Options(phase: phase, today: today))
+    return Report(
+      notes: notes, result: result, sources: documents.map(\.source) + loading.sources,
+      facts: facts(model, rules, phase), options: options)
+  }
+
+  /// Reads plan files; documents are numbered in the files' order.
+  private static func read(_ files: [LoadedFiles.File]) -> ([Document], [Finding]) {
+    let grammar = PlanGrammar()
+    var documents: [Document] = []
+    var findings: [Finding] = []
+    for (index, file) in files.enumerated() {
+      let id = FileID(index)
+      let (source, coding) = SourceText.decode(path: file.path, bytes: file.bytes, file: id)
+      let (document, reading) = DocumentReader.read(source, file: id, grammar: grammar)
+      documents.append(document)
+      findings += coding + reading
+    }
+    return (documents, findings)
+  }
+
+  private static func facts(_ model: Model, _ rules: RuleSet, _ phase: String?) -> ModelFacts {
+    func isDraft(_ plan: Int32) -> Bool {
+      (phase ?? model.choice("skede", of: plan) ?? "utkast") == "utkast"
+    }
+    // Cells and links are derived: nobody wrote them.
+    let derived = model.elements(of: .cell).count + model.elements(of: .link).count
+    return ModelFacts(
+      plans: model.elements(of: .plan).count, elements: Int(model.elementCount) - derived,
+      rules: rules.rules.count,
+      goals: model.elements(of: .goal).map {
+        ModelFacts.Goal(
+          id: model.qualifiedID($0), name: model.name($0),
+          isDraft: isDraft(model.plans[Int($0)]))
+      },
+      isDraft: model.elements(of: .plan).allSatisfy(isDraft))
+  }
+}

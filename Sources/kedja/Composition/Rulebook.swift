@@ -1,0 +1,78 @@
+import ArgumentParser
+import LogicModel
+import Reports
+import RuleEngine
+import Syntax
+
+/// The rules of a run: those that came with the tool, and those of the user's folders.
+struct Rulebook {
+  /// Rules that can be run.
+  let rules: RuleSet
+  /// The rule files, by `FileID`.
+  let sources: [SourceFile]
+  /// What is wrong with rule files and their paths.
+  let findings: [Finding]
+
+  /// The shipped rules and those of folders.
+  static func load(folders: [String]) -> Rulebook { load(shipped(), folders) }
+
+  /// The rules of folders alone.
+  static func load(only folders: [String]) -> Rulebook { load([], folders) }
+
+  /// The rules inside the binary, shown as they stand in the project.
+  private static func shipped() -> [LoadedFiles.File] {
+    ShippedRules.files.map {
+      LoadedFiles.File(path: "Rules/" + $0.path, bytes: Array($0.text.utf8))
+    }
+  }
+
+  private static func load(_ shipped: [LoadedFiles.File], _ folders: [String]) -> Rulebook {
+    let own = FileLoading.load(folders.map(PathArgument.init), input: System.input)
+    var documents: [Document] = []
+    var findings: [Finding] = []
+    for file in shipped + own.files {
+      let id = FileID(documents.count)
+      let (source, coding) = SourceText.decode(path: file.path, bytes: file.bytes, file: id)
+      let (document, reading) = DocumentReader.readStrict(source, file: id)
+      documents.append(document)
+      findings += coding + reading
+    }
+    let (rules, loading) = RuleSet.load(documents)
+    findings += loading
+    var sources = documents.map(\.source)
+    for usage in [true, false] {
+      let problems = own.findings(usage: usage, from: sources.count)
+      findings += problems.findings
+      sources += problems.sources
+    }
+    return Rulebook(rules: rules, sources: sources, findings: findings)
+  }
+
+  var definitions: [RuleDefinition] { rules.rules.map(\.definition) }
+
+  /// Whether some rule file cannot be used.
+  var isBroken: Bool { findings.contains { $0.severity == .error } }
+
+  /// Tells what is wrong with the rule files.
+  func report(to streams: Streams, _ language: Language) -> ExitStatus {
+    streams.errors.write(
+      ConsoleFindings.render(
+        findings, sources: sources, language: language, usesColour: streams.coloursErrors))
+    return isBroken ? .usage : .clean
+  }
+
+  /// The rule of an id or of an earlier id.
+  func rule(named id: String) throws -> CheckedRule {
+    let current = rules.aliases[id] ?? id
+    if let rule = rules.rules.first(where: { $0.id == current }) { return rule }
+    let nearest = EditDistance.nearest(to: id, in: rules.rules.map(\.id))
+    throw ValidationError(
+      "there is no rule '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+  }
+
+  /// The rules that are asked for; an id that is none is wrong usage, not silence.
+  func selecting(only: [String], skipping: [String]) throws -> RuleSet {
+    for id in only + skipping { _ = try rule(named: id) }
+    return rules.selecting(only: only, skipping: skipping)
+  }
+}

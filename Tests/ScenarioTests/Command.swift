@@ -1,0 +1,87 @@
+import Foundation
+
+/// The built command, run in a folder of its own.
+struct Command: ~Copyable {
+  /// What a run left behind.
+  struct Result: Sendable {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The folder that the command runs in; gone with the value.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("kedja-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The binary stands beside the test bundle.
+  private static var binary: URL {
+    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    let candidates = bundles + [URL(fileURLWithPath: CommandLine.arguments[0])]
+    return candidates.map { $0.deletingLastPathComponent().appendingPathComponent("kedja") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      ?? House.root.appendingPathComponent(".build/debug/kedja")
+  }
+
+  /// Puts a file in the folder, with the folders above it.
+  func write(_ path: String, _ bytes: [UInt8]) throws {
+    let file = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent(path), withIntermediateDirectories: true)
+  }
+
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent(path).path, withDestinationPath: target)
+  }
+
+  /// Runs the command to its end.
+  func run(_ arguments: [String], input: String = "") throws -> Result {
+    try run(Self.binary, arguments, input: input)
+  }
+
+  /// Runs a shell script that knows the command as `$KEDJA`.
+  func shell(_ script: String) throws -> Result {
+    try run(URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: "")
+  }
+
+  /// What is written goes through files, so that no pipe fills up.
+  private func run(_ program: URL, _ arguments: [String], input: String) throws -> Result {
+    let streams = folder.appendingPathExtension("streams")
+    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: streams) }
+    let paths = ["in", "out", "err"].map { streams.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: paths[0])
+    for path in paths.dropFirst() { try Data().write(to: path) }
+
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["KEDJA": Self.binary.path, "PATH": "/usr/bin:/bin"]
+    process.standardInput = try FileHandle(forReadingFrom: paths[0])
+    process.standardOutput = try FileHandle(forWritingTo: paths[1])
+    process.standardError = try FileHandle(forWritingTo: paths[2])
+    try process.run()
+    process.waitUntilExit()
+    func text(_ path: URL) throws -> String {
+      String(decoding: try Data(contentsOf: path), as: UTF8.self)
+    }
+    let crash: Int32 = process.terminationReason == .exit ? 0 : 1_000
+    return Result(
+      status: process.terminationStatus + crash, output: try text(paths[1]),
+      errors: try text(paths[2]))
+  }
+}
