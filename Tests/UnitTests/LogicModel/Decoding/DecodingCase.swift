@@ -35,7 +35,7 @@ struct DecodingCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The fact as the model has it.
-  private static func state(_ fact: String, in plans: DecodedPlans) -> String {
+  static func state(_ fact: String, in plans: DecodedPlans) -> String {
     guard let colon = fact.firstRange(of: ": "),
       let dot = fact[..<colon.lowerBound].lastIndex(of: ".")
     else { return "inte på formen element.fält: värde" }
