@@ -54,7 +54,7 @@ enum PlanGenerator {
 
       """
     for output in 1...2 {
-      text += "            - namn: \(output * 10) utbildade medarbetare i område \(goal).\(number)\n"
+      text += "            - namn: \(output * 10) utbildade medarbetare i del \(goal).\(number)\n"
       text += "              effekter:\n"
       text += "                - namn: Säkrare bemötande \(goal).\(number).\(output)\n"
       text += "                  hos: personal\n                  slutmål: ja\n"

@@ -30,11 +30,12 @@ struct LadderTests {
   @Test("targets import only what stands below them")
   func imports() {
     for file in House.sources {
-      let rung = Self.targets.firstIndex(of: file.target)
+      // The benchmark stands beside the ladder, not on it.
+      guard let rung = Self.targets.firstIndex(of: file.target) else { continue }
       for module in file.words.imports {
         guard let other = Self.targets.firstIndex(of: module) else { continue }
         #expect(
-          rung.map { other < $0 } ?? false, "\(file.path) imports \(module), which is not below it")
+          other < rung, "\(file.path) imports \(module), which is not below it")
       }
     }
   }

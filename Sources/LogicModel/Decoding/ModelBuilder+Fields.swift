@@ -127,7 +127,7 @@ extension ModelBuilder {
         declared.add(name, folded: TextFolding.fold(name))
       }
       // As in looking for what an unknown reference may have meant.
-      var effort = 100_000_000
+      var effort = 30_000_000
       let values = range.map { element -> Int32 in
         guard !draft.elements[Int(written[Int(element)])].isDeclared,
           let nearest = NearestWords.nearest(

@@ -48,13 +48,20 @@ struct ModelBuilder {
   private mutating func numberElements() {
     let draft = resolved.draft
     var byKind = [[Int32]](repeating: [], count: Kind.allCases.count)
+    var firsts = draft.elements.indices.map { Int32($0) }
+    for index in draft.elements.indices {
+      let canonical = Int(resolved.canonical[index])
+      firsts[canonical] = min(firsts[canonical], Int32(index))
+    }
     for index in draft.elements.indices where resolved.canonical[index] == index {
       byKind[Int(draft.elements[index].kind.rawValue)].append(Int32(index))
     }
     numbers = [Int32](repeating: -1, count: draft.elements.count)
     for kind in Kind.allCases {
+      // Where an element is first spoken of decides its order: a plan may list its goals.
       let elements = byKind[Int(kind.rawValue)].sorted {
-        (draft.elements[Int($0)].plan, $0) < (draft.elements[Int($1)].plan, $1)
+        (draft.elements[Int($0)].plan, firsts[Int($0)])
+          < (draft.elements[Int($1)].plan, firsts[Int($1)])
       }
       let start = Int32(written.count)
       for element in elements {

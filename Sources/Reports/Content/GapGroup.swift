@@ -10,6 +10,20 @@ package struct GapGroup: Sendable {
   /// Smaller gaps that stand behind a bigger one.
   package let hidden: [CheckResult.Hidden]
 
+  /// Whether the plan is still being drafted, and questions are more use than gaps.
+  package let isDraft: Bool
+
+  /// The questions to take up first: those of the gravest gaps, each once, at most three.
+  package var questions: [Finding] {
+    var asked: Set<String> = []
+    let gravest = gaps.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }
+    return gravest.map(\.element)
+      .filter { gap in gap.question.map { asked.insert($0.swedish).inserted } ?? false }
+      .prefix(3).map { $0 }
+  }
+
   /// The hidden gaps by their rules.
   package var hiddenCounts: [RuleCount] { RuleCount.counting(hidden.map(\.finding.rule)) }
 }

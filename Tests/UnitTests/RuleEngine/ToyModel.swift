@@ -2,7 +2,6 @@ import LogicModel
 import RuleEngine
 import Syntax
 
-
 /// A small metamodel and a model of it, for the tests of expressions.
 struct ToyModel: Schema, World {
   /// By kind: name and fields.
