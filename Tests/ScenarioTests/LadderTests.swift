@@ -14,7 +14,7 @@ struct LadderTests {
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
     ],
-    "Reports": [["Content"], ["Console"]],
+    "Reports": [["Content"], ["Console"], ["JSON"], ["Rules", "Schema"]],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
   ]
 

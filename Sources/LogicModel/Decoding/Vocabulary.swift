@@ -192,6 +192,11 @@ struct Vocabulary: Sendable {
     EditDistance.nearest(to: key, in: suggestions[Int(kind.rawValue)])
   }
 
+  /// Every key of a kind, without everyday words for it, sorted.
+  func keys(of kind: Kind) -> [String] {
+    exact[Int(kind.rawValue)].keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// The dozen keys of a kind that are most used, in the table's order.
   func usefulKeys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }
 }

@@ -18,6 +18,8 @@ package struct Report: Sendable {
   package let notes: [Finding]
   /// One per rule that was run, in the order of rule ids.
   package let tallies: [RuleTally]
+  /// What each rule took.
+  package let costs: [RuleCost]
   /// The day that time-dependent rules used.
   package let today: String?
   package let summary: Summary
@@ -37,6 +39,7 @@ package struct Report: Sendable {
     exempted = result.exempted.sorted { FindingOrder.precedes($0.finding, $1.finding) }
     tallies = result.tallies.sorted { FindingOrder.precedes($0.rule, $1.rule) }
     today = result.today
+    costs = result.costs
     summary = Summary(facts: facts, groups: groups, notes: self.notes, result: result)
     let worst = (notes + result.findings + result.hidden.map(\.finding)).map(\.severity).max()
     fails = options.failOn.map { limit in worst.map { $0 >= limit } ?? false } ?? false

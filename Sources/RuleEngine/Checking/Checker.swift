@@ -42,6 +42,7 @@ package struct Checker {
   ) -> (CheckedExpression?, [ExpressionError]) {
     var checker = Checker(tree, environment)
     let root = checker.check(tree.root)
+    if environment.isPortable { checker.errors += PortableForm.departures(in: tree) }
     guard checker.errors.isEmpty else {
       return (nil, checker.errors.sorted { $0.range.start < $1.range.start })
     }

@@ -24,6 +24,7 @@ package enum Engine {
     let world = ModelWorld(model)
     let runs = rules.rules.map { RuleRun.run($0, world, options) }
     var result = Assessment(world, rules, runs, options).result()
+    result.costs = runs.map(\.cost)
     result.today = (options.today ?? day(of: model))?.iso
     return result
   }
@@ -43,6 +44,7 @@ struct RuleRun: Sendable {
   let rule: CheckedRule
   var tally: RuleTally
   var gaps: [Gap] = []
+  var cost: RuleCost
   /// Errors of the rule itself, the first of each kind.
   var errors: [Finding] = []
 

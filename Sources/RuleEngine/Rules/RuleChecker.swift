@@ -15,9 +15,13 @@ package struct RuleChecker {
 
   /// Checks one rule.
   ///
+  /// - Parameter isPortable: whether what standard CEL does not have is refused.
   /// - Returns: the rule, or `nil` where an expression is wrong, and what is.
-  package static func check(_ rule: RuleDefinition) -> (rule: CheckedRule?, findings: [Finding]) {
+  package static func check(
+    _ rule: RuleDefinition, isPortable: Bool = false
+  ) -> (rule: CheckedRule?, findings: [Finding]) {
     var checker = RuleChecker(rule)
+    checker.environment.isPortable = isPortable
     let checked = checker.run()
     return (checker.findings.contains { $0.severity == .error } ? nil : checked, checker.findings)
   }
