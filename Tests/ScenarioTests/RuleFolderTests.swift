@@ -121,7 +121,8 @@ struct RuleFolderTests {
     try command.write("plan.yml", Array("mål:\n  M1: Ett mål\n".utf8))
     let result = try command.run(
       [
-        "check", "plan.yml", "--rules", "r", "--only", "dyr-regel,billig-regel",
+        "check", "plan.yml", "--rules", "r", "--only", "dyr-regel,billig-regel", "--skede",
+        "beslutad",
         "--profile-rules",
       ])
     #expect(result.status == 1)

@@ -111,7 +111,8 @@ package enum PlanSchema {
     ])
   }
 
-  /// A value with its source, which any value can be; several of them where sources disagree.
+  /// A value with its source, which any value can be; several of them where sources disagree. A
+  /// text may also be written as keys and values of one's own.
   private static var statement: JSONValue {
     .object([
       ("type", .text("object")),
@@ -121,7 +122,7 @@ package enum PlanSchema {
           ("värde", described("Vad källan säger.", reference("text"))),
           ("källa", described("Dokument och ställe i det.", reference("text"))),
         ])
-      ),
+      ), ("additionalProperties", .flag(true)),
     ])
   }
 
