@@ -79,7 +79,11 @@ struct NearestWords {
     scalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 
-  /// The word that differs least from a text, by the measure of `EditDistance.nearest`.
+  /// How much of the effort may go into one text: some two hundred words that are much alike.
+  private static let mostForOne = 30_000
+
+  /// The word that differs least from a text, by the measure of `EditDistance.nearest`; words of
+  /// about its length are looked at first.
   static func nearest(
     to text: String, in lists: [NearestWords], effort: inout Int
   ) -> String? {
@@ -87,11 +91,13 @@ struct NearestWords {
     let letters = letters(folded)
     let widest = min(4, folded.count / 3)
     var best: (distance: Int, name: String)?
-    for list in lists {
-      for length in max(1, folded.count - widest)...max(1, folded.count + widest) {
+    let least = effort - mostForOne
+    for difference in 0...widest {
+      let lengths = difference == 0 ? [0] : [-difference, difference]
+      for (list, length) in lists.flatMap({ list in lengths.map { (list, folded.count + $0) } }) {
         for word in list.byLength[length] ?? [] {
           let limit = best.map { $0.distance - 1 } ?? widest
-          if limit < 0 || effort < 0 { return effort < 0 ? nil : best?.name }
+          if limit < 0 || effort < max(0, least) { return best?.name }
           effort -= 1
           guard abs(length - folded.count) <= limit,
             (word.letters ^ letters).nonzeroBitCount <= 2 * limit

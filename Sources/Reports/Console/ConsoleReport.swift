@@ -184,6 +184,7 @@ package struct ConsoleReport: ReportFormat {
     }
     let own = goal.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? goal.id
     let id = report.summary.facts.plans > 1 ? goal.id : own
+    guard goal.hasWrittenID else { return VisibleText.message(goal.name) }
     return VisibleText.message(goal.name == own || goal.name == goal.id ? id : "\(id) \(goal.name)")
   }
 }

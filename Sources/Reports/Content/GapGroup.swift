@@ -5,7 +5,7 @@ package import Syntax
 package struct GapGroup: Sendable {
   /// The goal; `nil` for the plan as a whole.
   package let goal: ModelFacts.Goal?
-  /// In the order in which they are told.
+  /// In the order in which they are told: the gravest first.
   package let gaps: [Finding]
   /// Smaller gaps that stand behind a bigger one.
   package let hidden: [CheckResult.Hidden]
@@ -16,11 +16,7 @@ package struct GapGroup: Sendable {
   /// The questions to take up first: those of the gravest gaps, each once, at most three.
   package var questions: [Finding] {
     var asked: Set<String> = []
-    let gravest = gaps.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }
-    return gravest.map(\.element)
-      .filter { gap in gap.question.map { asked.insert($0.swedish).inserted } ?? false }
+    return gaps.filter { gap in gap.question.map { asked.insert($0.swedish).inserted } ?? false }
       .prefix(3).map { $0 }
   }
 

@@ -24,10 +24,13 @@ package struct ModelFacts: Hashable, Sendable {
     /// The plan-qualified logical id, as in `Finding.group`.
     package let id: String
     package let name: String
+    /// Whether the id is written in the plan, and says something to its readers.
+    package let hasWrittenID: Bool
     /// Whether its plan is still being drafted.
     package let isDraft: Bool
-    package init(id: String, name: String, isDraft: Bool = false) {
+    package init(id: String, name: String, hasWrittenID: Bool = true, isDraft: Bool = false) {
       self.id = id
+      self.hasWrittenID = hasWrittenID
       self.name = name
       self.isDraft = isDraft
     }

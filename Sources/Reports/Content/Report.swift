@@ -73,7 +73,8 @@ package struct Report: Sendable {
     let goals = [nil] + facts.goals.map(Optional.some) + strays.map(Optional.some)
     return goals.map { goal in
       GapGroup(
-        goal: goal, gaps: gaps[goal?.id] ?? [], hidden: hidden[goal?.id] ?? [],
+        goal: goal, gaps: FindingOrder.gravestFirst(gaps[goal?.id] ?? []),
+        hidden: hidden[goal?.id] ?? [],
         isDraft: goal?.isDraft ?? facts.isDraft)
     }.filter { !$0.gaps.isEmpty || !$0.hidden.isEmpty }
   }

@@ -49,7 +49,7 @@ enum Pipeline {
       goals: model.elements(of: .goal).map {
         ModelFacts.Goal(
           id: model.qualifiedID($0), name: model.name($0),
-          isDraft: isDraft(model.plans[Int($0)]))
+          hasWrittenID: model.hasWrittenID[Int($0)], isDraft: isDraft(model.plans[Int($0)]))
       },
       isDraft: model.elements(of: .plan).allSatisfy(isDraft))
   }
