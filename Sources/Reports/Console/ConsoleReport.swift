@@ -31,7 +31,7 @@ package struct ConsoleReport: ReportFormat {
 
   private func tell(_ group: GapGroup, of report: Report, into text: inout FindingText) {
     heading(title(of: group.goal, in: report), &text)
-    if group.isDraft, !unfolds { return ask(group, report.options.language, &text) }
+    if group.isDraft, !unfolds { return ask(group, report, &text) }
     // Errors of rules and of exemptions stand among the gaps, but are no rules themselves.
     let recurring = Set(report.recurring.map(\.tally.rule))
     let isGoal = group.goal != nil
@@ -54,7 +54,10 @@ package struct ConsoleReport: ReportFormat {
   }
 
   /// A draft is met with questions, not with gaps.
-  private func ask(_ group: GapGroup, _ language: Language, _ text: inout FindingText) {
+  private func ask(_ group: GapGroup, _ report: Report, _ text: inout FindingText) {
+    let language = report.options.language
+    // A rule that could not be run is no question to a meeting.
+    findings(group.gaps.filter { !report.ran($0.rule) }, &text) { $0.block($1, isRule: false) }
     let questions = group.questions
     for finding in questions { text.question(finding) }
     let rest = group.gaps.count + group.hidden.count - questions.count
