@@ -198,6 +198,7 @@ struct RuleFolderTests {
     ] {
       #expect(strict.errors.contains(phrase), "\(phrase) in:\n\(strict.errors)")
     }
+    #expect(try command.run(["rules", "test", "--strict-cel"]).status == 2)
     let plain = try command.run(["rules", "test", "--strict-cel", "s"])
     #expect(plain.status == 0, "\(plain.errors)\(plain.output)")
     try command.write("plan.yml", Array("mål:\n  M1: Ett mål\n".utf8))

@@ -15,6 +15,12 @@ struct RulesTest: StreamCommand {
   @Flag(help: "Refuse what standard CEL does not have: names beyond ASCII, functions of our own.")
   var strictCel = false
 
+  func validate() throws {
+    if strictCel, folders.isEmpty {
+      throw ValidationError("--strict-cel is for rules of your own: name their folder")
+    }
+  }
+
   func run(_ streams: Streams) throws -> ExitStatus {
     let book =
       folders.isEmpty
