@@ -60,6 +60,9 @@ struct ShippedRuleTests {
       #expect(rule.because?.english != nil, "\(rule.id): because")
       #expect(rule.ignoreWhen?.english != nil, "\(rule.id): ignore_when")
       #expect(!rule.sources.isEmpty, "\(rule.id): source")
+      for parameter in rule.parameters {
+        #expect(parameter.because != nil, "\(rule.id): because of parameter '\(parameter.name)'")
+      }
     }
   }
 
