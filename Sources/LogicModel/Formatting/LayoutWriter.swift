@@ -3,7 +3,7 @@ import Syntax
 /// Writes a tree in the standard layout, with the comments where they stood.
 struct LayoutWriter {
   /// The longest line that a list or map in brackets may give.
-  static let width = 100
+  static let width = 120
 
   /// A collection around what is being written, or one that has just ended, to which the comments
   /// below it may belong.
@@ -18,6 +18,7 @@ struct LayoutWriter {
   let remarks: [Remark]
   /// Where scalars begin whose own quotes must not be kept.
   let rewritten: Set<Int32>
+  private(set) var quotesKeys = false
   var output: [UInt8] = []
   /// The next comment to write.
   var nextRemark = 0
@@ -29,8 +30,12 @@ struct LayoutWriter {
   var levels = [Level(column: 0, indent: 0)]
   var depth = 1
 
-  static func write(_ document: Document, _ findings: [Finding]) -> String {
+  /// - Parameter quotesKeys: whether quotes tell what might else be a sentence with a colon in it.
+  static func write(
+    _ document: Document, _ findings: [Finding], quotesKeys: Bool = false
+  ) -> String {
     var writer = LayoutWriter(document, findings)
+    writer.quotesKeys = quotesKeys
     writer.writeRoot(document.root)
     writer.finish()
     return String(decoding: writer.output, as: UTF8.self)
