@@ -29,18 +29,46 @@ struct ExpandedWriter {
   /// The elements that have been written inside of another.
   private var nested: Set<Int32> = []
 
+  /// Where a field for one element has been given several: all of them, by field and element. The
+  /// first counts, but the others know this one too.
+  private let several: [FieldID: [Int32: [Int32]]]
+
   init(model: Model, plan: Int32) {
     self.model = model
     self.plan = plan
+    several = Self.findSeveral(in: model)
   }
 
+  private static func findSeveral(in model: Model) -> [FieldID: [Int32: [Int32]]] {
+    let metamodel = Metamodel.standard
+    var several: [FieldID: [Int32: [Int32]]] = [:]
+    for index in metamodel.fields.indices {
+      let field = metamodel.fields[index]
+      guard case .one(let kinds) = field.type, !field.isDerived, let inverse = field.inverse,
+        case .one(let firsts) = model.columns[index].storage
+      else { continue }
+      let range = model.elements(of: metamodel.owners[index])
+      for other in kinds.kinds.flatMap({ model.elements(of: $0) }) {
+        for element in model.related(inverse, of: other) where range.contains(element) {
+          if firsts[Int(element - range.lowerBound)] == other { continue }
+          several[FieldID(index), default: [:]][element, default: []].append(other)
+        }
+      }
+    }
+    return several
+  }
+
+  /// Lists of short names, which the decoder parts at commas.
+  private static let partedByComma: Set<String> = ["kommuner", "medverkande", "klara_i", "pågår_i"]
   private static let sectionKinds = KindSet(Vocabulary.sections.map(\.kind))
 
   mutating func writePlan() {
     text += "plan:\n"
     writeFields(of: plan, indent: "  ", begun: false)
     for (key, kind) in Vocabulary.sections {
-      let elements = model.elements(of: kind).filter { model.plans[Int($0)] == plan && isDeclared($0) }
+      let elements = model.elements(of: kind).filter {
+        model.plans[Int($0)] == plan && isDeclared($0)
+      }
       if elements.isEmpty { continue }
       text += "\n\(key):\n"
       for (number, element) in elements.enumerated() {
@@ -90,9 +118,10 @@ struct ExpandedWriter {
     if definition.traits.contains(.inherited), column.place(of: row) == nil { return }
     if definition.traits.contains(.nested), writeNested(definition, of: element, indent) { return }
     var values = column.values(definition, row: Int(row), in: model)
-    if values.isEmpty { values = targets(column, definition, of: element).map(reference) }
+    if values.isEmpty { values = targets(definition, of: element).map(reference) }
+    values += (several[field]?[element] ?? []).map(reference)
     if let nothing = column.nothings[row] { values.append(nothing.word) }
-    write(definition.name, values, isList: definition.type.isList && values.count > 0, indent)
+    write(definition.name, values, isList: definition.type.isList || values.count > 1, indent)
   }
 
   private mutating func write(
@@ -100,7 +129,12 @@ struct ExpandedWriter {
   ) {
     guard let first = values.first else { return }
     if isList, values.count > 1 || Nothing.read(first) == nil {
-      text += "\(indent)\(name): [\(values.map(flowScalar).joined(separator: ", "))]\n"
+      let items = values.map { value in
+        // A comma parts such names, but not in a text of its own.
+        Self.partedByComma.contains(name) && value.contains(",")
+          ? "{text: \(flowScalar(value))}" : flowScalar(value)
+      }
+      text += "\(indent)\(name): [\(items.joined(separator: ", "))]\n"
     } else {
       text += "\(indent)\(name): \(scalar(first))\n"
     }
@@ -109,8 +143,7 @@ struct ExpandedWriter {
   // MARK: relations
 
   /// The elements that a relation leads to, but for the one that this is written in.
-  private func targets(_ column: Column, _ definition: FieldDefinition, of element: Int32) -> [Int32]
-  {
+  private func targets(_ definition: FieldDefinition, of element: Int32) -> [Int32] {
     let all = model.related(definition.name, of: element)
     guard nested.contains(element), let inverse = definition.inverse else { return all }
     return all.filter { other in

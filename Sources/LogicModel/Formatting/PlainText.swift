@@ -76,7 +76,8 @@ enum PlainText {
 
   /// A text in quotes: those in which nothing needs an escape, where there are such.
   static func quoted(_ text: String) -> [UInt8] {
-    let needsEscapes = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    let needsEscapes =
+      text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
       || text.unicodeScalars.contains(where: isInvisibleBreak)
     if !needsEscapes, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
       var result: [UInt8] = [0x27]

@@ -20,13 +20,13 @@ package struct PlanSkeleton: Sendable {
   /// The plan file.
   package var text: String {
     var lines = [
-      "# Skriv svaret efter kolonet och ta bort frågan, eller lämna raden som den är.",
+      "# Svara på frågorna: skriv svaret i stället för okänt, och ta bort frågan.",
       "plan:",
       field("namn", name, "Vad heter planen?"),
       field("nivå", level, "Är planen för \(Self.listed(Self.levels))?"),
       "  skede: utkast",
       field("period", period, "Vilka år gäller planen?"),
-      "  parter: # Vilka står bakom planen?",
+      "  parter: okänt # Vilka står bakom planen?",
       "",
       "mål:",
     ]
@@ -39,7 +39,7 @@ package struct PlanSkeleton: Sendable {
 
   private func field(_ key: String, _ value: String, _ question: String) -> String {
     let value = value.withoutOuterBlanks()
-    if value.isEmpty { return "  \(key): # \(question)" }
+    if value.isEmpty { return "  \(key):\(key == "namn" ? "" : " okänt") # \(question)" }
     let isPlain = PlainText.isSafe(Array(value.utf8)[...], .value)
     return "  \(key): "
       + (isPlain ? value : String(decoding: PlainText.quoted(value), as: UTF8.self))
@@ -53,18 +53,18 @@ package struct PlanSkeleton: Sendable {
     [
       "  M\(number):",
       "    namn: # Vad vill ni uppnå?",
-      "    målgrupp: # Vilka gäller det?",
-      "    behov: # Vilket problem ska målet lösa?",
-      "    slutmål: # Hur ser det ut när målet är nått?",
-      "    ägare: # Vem ansvarar för målet?",
-      "    indikatorer: # Hur märks det att det blir bättre?",
+      "    målgrupp: okänt # Vilka gäller det?",
+      "    behov: okänt # Vilket problem ska målet lösa?",
+      "    slutmål: okänt # Hur ser det ut när målet är nått?",
+      "    ägare: okänt # Vem ansvarar för målet?",
+      "    indikatorer: okänt # Hur märks det att det blir bättre?",
       "    aktiviteter:",
       "      - namn: # Vad ska göras?",
-      "        ansvarig: # Vem ansvarar för att det blir gjort?",
-      "        period: # När ska det göras?",
-      "        finansiering: # Vad kostar det, och vem betalar?",
-      "        prestationer: # Vad ska komma ut av det?",
-      "        effekter: # Vad ska det leda till, och för vem?",
+      "        ansvarig: okänt # Vem ansvarar för att det blir gjort?",
+      "        period: okänt # När ska det göras?",
+      "        finansiering: okänt # Vad kostar det, och vem betalar?",
+      "        prestationer: okänt # Vad ska komma ut av det?",
+      "        effekter: okänt # Vad ska det leda till, och för vem?",
     ]
   }
 }

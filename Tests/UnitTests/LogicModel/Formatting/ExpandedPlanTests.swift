@@ -23,16 +23,23 @@ struct ExpandedPlanTests {
     let after = model(expanded(before))
     let old = ModelDump.statements(of: before)
     let new = ModelDump.statements(of: after)
-    return old.subtracting(new).sorted().map { "- " + $0 }
-      + new.subtracting(old).sorted().map { "+ " + $0 }
+    // `läge: inget` is read as that nothing is stated, and so the word cannot be written out.
+    let isOfNone = { (line: String) in line.hasSuffix(" läge: 0") || line.hasSuffix(" läge: (none)")
+    }
+    let lost = old.subtracting(new).filter { !isOfNone($0) }
+    let added = new.subtracting(old).filter { !isOfNone($0) }
+    return lost.sorted().map { "- " + $0 } + added.sorted().map { "+ " + $0 }
   }
 
-  @Test("say the same", arguments: ["vastra-gotaland", "exempel/hel", "exempel/ut", "exempel/alla"])
+  @Test(
+    "say the same",
+    arguments: ["vastra-gotaland", "exempel/hel", "exempel/ut", "exempel/alla"]
+  )
   func models(_ folder: String) {
     let files = FormattingCorpus.plans(of: folder)
     #expect(!files.isEmpty)
     let differences = Self.differences(files.map { ($0.path, $0.text) })
-    #expect(differences.isEmpty, "\(differences.prefix(60).joined(separator: "\n"))")
+    #expect(differences.isEmpty, "\(differences.prefix(30).joined(separator: "\n"))")
   }
 
   @Test("are in the standard layout", arguments: FormattingCorpus.plans(of: "exempel"))
@@ -62,5 +69,27 @@ struct ExpandedPlanTests {
   }
 
   static let written = """
+    plan:
+      id: en-plan
+      namn: En plan
+
+    mål:
+      - id: M1
+        namn: Ett mål
+        källa: analys
+        slutmål:
+          - id: M1/slutmal:alla-mar-bra
+            namn: Alla mår bra
+            källa: analys
+
+    aktiviteter:
+      - id: M1/aktivitet:utbilda-personal
+        namn: Utbilda personal
+        källa: analys
+        status: genomförd
+        nivå: län
+        period: 2018–2021
+        mål: [M1]
+
     """
 }

@@ -81,6 +81,20 @@ struct FormatterTests {
     #expect(violation == nil, "\(violation ?? "")")
   }
 
+  @Test(
+    "of long texts takes no longer than their length",
+    arguments: [
+      "effekt: [" + String(repeating: "1,5 milj, a, ", count: 4_000) + "x] # efter\n",
+      "mål:\n" + String(repeating: "  # x\n\n\n", count: 50_000) + "  M1: x\n",
+      String(repeating: "- \"a\u{2028}b\"\n", count: 9_000),
+      "namn: " + String(repeating: "a #b ", count: 100_000),
+    ])
+  func long(_ text: String) {
+    let start = ContinuousClock.now
+    #expect(Self.format(text) != nil)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test("of any text keeps its promises", arguments: 0..<40)
   func mutated(_ group: Int) {
     var random = RandomSource(seed: UInt64(group))
