@@ -37,7 +37,8 @@ struct LayoutTests {
       "a comment between a key and its text", "plan:\n    # varför\n  x\n",
       "plan:\n  # varför\n  x\n"),
     Case(
-      "amounts in braces", "aktiviteter:\n  - finansiering: {belopp: 1,5 milj, från: VästKom} # ca\n",
+      "amounts in braces",
+      "aktiviteter:\n  - finansiering: {belopp: 1,5 milj, från: VästKom} # ca\n",
       "aktiviteter:\n  - finansiering: # ca\n      belopp: 1,5 milj\n      från: VästKom\n"),
     Case("words in brackets", "kallas: [ a ,b,\n  'c' ]\n", "kallas: [a, b, 'c']\n"),
     Case("words in braces", "x: {a: b , c: d}\n", "x: {a: b, c: d}\n"),
