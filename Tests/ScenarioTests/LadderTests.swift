@@ -10,7 +10,9 @@ struct LadderTests {
   /// other. The empty name is the target's own folder.
   static let folders: [String: [[String]]] = [
     "Syntax": [["Source"], ["Findings"], ["Documents", "Expressions"]],
-    "LogicModel": [["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"]],
+    "LogicModel": [
+      ["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"],
+    ],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
     ],

@@ -130,6 +130,9 @@ struct RuleFolderTests {
       result.output.contains("fel: regeln 'dyr-regel' kunde inte prövas på")
         && result.output.contains("[regel-over-budget]"), "\(result.output)")
     #expect(result.output.contains("varning: målet är fel [billig-regel]"))
+    let draft = try command.run(
+      ["check", "plan.yml", "--rules", "r", "--only", "dyr-regel", "--skede", "utkast"])
+    #expect(draft.output.contains("[regel-over-budget]"), "\(draft.output)")
     let rows = result.errors.split(separator: "\n").map { $0.split(separator: " ").last ?? "" }
     #expect(rows == ["rule", "dyr-regel", "billig-regel", "total"], "\(result.errors)")
     #expect(result.errors.contains("1000000 "))

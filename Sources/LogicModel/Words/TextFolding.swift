@@ -5,6 +5,39 @@ package enum TextFolding {
   /// symbols (`+`, `>`, `%`) stay, so that `20+ år` is not `20 år`. A text of punctuation only is
   /// kept as it is.
   package static func fold(_ text: String) -> String {
+    commonly(text) ?? scalarByScalar(text)
+  }
+
+  /// The same for the letters that Swedish is written with, byte by byte; `nil` for other texts.
+  private static func commonly(_ text: String) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    var isParted = false
+    var isLatin1 = false
+    for byte in text.utf8 {
+      if isLatin1 {
+        // U+00C0–U+00DE are the capitals of U+00E0–U+00FE, but for × and ÷.
+        isLatin1 = false
+        if byte == 0x97 || byte == 0xB7 { return nil }
+        folded.append(0x80...0x9E ~= byte ? byte + 0x20 : byte)
+        continue
+      }
+      guard byte < 0x80 || byte == 0xC3 else { return nil }
+      if byte < 0x80, isBlank(Unicode.Scalar(byte)) {
+        isParted = !folded.isEmpty
+        continue
+      }
+      if isParted {
+        folded.append(0x20)
+        isParted = false
+      }
+      isLatin1 = byte == 0xC3
+      folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+    return folded.isEmpty ? text : String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func scalarByScalar(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var isParted = false
     var hasMarks = false
