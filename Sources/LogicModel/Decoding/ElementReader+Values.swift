@@ -90,9 +90,15 @@ extension ElementReader {
     return true
   }
 
-  /// What several sources say; the first counts. Nothing to tell where they agree.
+  /// What several sources say; the first counts. Nothing to tell where they agree, nor where sums of
+  /// money differ by rounding only: ca 40,5 and ca 41 MSEK.
   mutating func severalValues(_ stated: [DocumentNode], of field: String, _ element: Int32) {
     guard let first = stated.first, stated.contains(where: { $0.text != first.text }) else {
+      return
+    }
+    if let money = Money.read(first.text).value, money.precision > 1,
+      stated.allSatisfy({ Money.read($0.text).value?.consistent(with: money) ?? false })
+    {
       return
     }
     draft.findings.append(

@@ -22,7 +22,7 @@ extension LayoutWriter {
 
   private func flowText(_ node: DocumentNode) -> [UInt8]? {
     if node.isScalar {
-      if node.isEmptyScalar || node.style == .literal || node.style == .folded { return nil }
+      if node.isEmptyScalar || isBlockScalar(node) { return nil }
       return scalarOnOneLine(node, isInFlow: true, isFirst: false)
     }
     if hasRemark(Int(node.range.start), Int(node.range.end)) { return nil }

@@ -17,11 +17,13 @@ extension LayoutWriter {
   /// - Parameter isBegun: whether the first key goes on a line that has been begun with a dash.
   private mutating func writeEntries(_ node: DocumentNode, indent: Int, isBegun: Bool) {
     var isBegun = isBegun
+    var isFirst = true
     open(Level(column: column(of: Int(node.range.start)), indent: indent))
     for (key, value) in node.entries {
       if !isBegun { beginLine(at: lineStart(of: key, value)) }
       isBegun = false
-      writeKey(key, indent: indent)
+      writeKey(key, indent: indent, isFirst: isFirst)
+      isFirst = false
       writeValue(value, of: key, indent: indent)
     }
     close()
@@ -42,7 +44,7 @@ extension LayoutWriter {
       let column = column(of: Int(item.range.start))
       if item.isScalar || inline(item, room: Self.width - lineWidth) != nil {
         writeLeaf(item, indent: indent)
-        linger(Level(column: column, indent: indent + 2))
+        if !isBlockScalar(item) { linger(Level(column: column, indent: indent + 2)) }
       } else if item.isMapping {
         writeEntries(item, indent: indent + 2, isBegun: true)
       } else {
@@ -52,8 +54,12 @@ extension LayoutWriter {
     close()
   }
 
-  private mutating func writeKey(_ key: DocumentNode, indent: Int) {
-    output += scalarOnOneLine(key, isInFlow: false, isFirst: indent == 0)
+  private mutating func writeKey(_ key: DocumentNode, indent: Int, isFirst: Bool) {
+    let text = scalarOnOneLine(key, isInFlow: false, isFirst: indent == 0)
+    let isSentence =
+      quotesKeys && isFirst && key.style == .plain && !PlanGrammar.knows(key.text)
+      && text.first != UInt8(ascii: "\"") && text.first != UInt8(ascii: "'")
+    output += isSentence ? PlainText.quoted(key.text) : text
     output.append(UInt8(ascii: ":"))
     lastEnd = max(lastEnd, Int(key.isSynthetic ? key.range.start : key.range.end))
   }
@@ -79,7 +85,8 @@ extension LayoutWriter {
       } else {
         output.append(0x20)
         writeLeaf(value, indent: indent)
-        linger(below)
+        // Further in, a comment would be a part of the text.
+        if !isBlockScalar(value) { linger(below) }
       }
     } else if value.isMapping {
       writeEntries(value, indent: indent + 2, isBegun: false)
@@ -90,7 +97,7 @@ extension LayoutWriter {
 
   /// Whether a text that stands below its key stays there: where it would not fit beside it.
   private func staysBelow(_ value: DocumentNode, key: DocumentNode) -> Bool {
-    guard value.isScalar, value.style != .literal, value.style != .folded, !holdsRemarks(value),
+    guard value.isScalar, !isBlockScalar(value), !holdsRemarks(value),
       hasBreak(Int(key.range.end), Int(value.range.start))
     else { return false }
     if linesOfText(value, isOwnLine: true) != nil { return true }
@@ -125,7 +132,10 @@ extension LayoutWriter {
 
   /// Whether comments stand inside a text.
   func holdsRemarks(_ node: DocumentNode) -> Bool {
-    node.style != .literal && node.style != .folded
-      && hasRemark(Int(node.range.start), Int(node.range.end))
+    !isBlockScalar(node) && hasRemark(Int(node.range.start), Int(node.range.end))
+  }
+
+  func isBlockScalar(_ node: DocumentNode) -> Bool {
+    node.style == .literal || node.style == .folded
   }
 }

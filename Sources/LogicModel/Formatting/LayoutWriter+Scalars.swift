@@ -28,8 +28,7 @@ extension LayoutWriter {
   /// The lines of a text that goes over several and can keep them.
   func linesOfText(_ node: DocumentNode, isOwnLine: Bool) -> [ArraySlice<UInt8>]? {
     let range = node.range.bytes
-    guard hasBreak(range.lowerBound, range.upperBound), !rewritten.contains(node.range.start),
-      !holdsRemarks(node)
+    guard hasBreak(range.lowerBound, range.upperBound), keepsQuotes(node), !holdsRemarks(node)
     else { return nil }
     var lines = FileLines.split(bytes[range])
     for i in lines.indices {
@@ -56,7 +55,7 @@ extension LayoutWriter {
     let range = node.range.bytes
     let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
     let isWhole = !node.isSynthetic && !hasBreak(range.lowerBound, range.upperBound)
-    if isQuoted, isWhole, !rewritten.contains(node.range.start) { return Array(bytes[range]) }
+    if isQuoted, isWhole, keepsQuotes(node) { return Array(bytes[range]) }
     let text = Array(node.text.utf8)
     if !isQuoted {
       let place: PlainText.Place =
@@ -64,6 +63,17 @@ extension LayoutWriter {
       if PlainText.isSafe(text[...], place) { return text }
     }
     return PlainText.quoted(node.text)
+  }
+
+  /// Whether what stands between the quotes of a text can stay as it is.
+  private func keepsQuotes(_ node: DocumentNode) -> Bool {
+    if rewritten.contains(node.range.start) { return false }
+    if node.style == .plain { return true }
+    let text = bytes[node.range.bytes]
+    return !text.contains { $0 == 0x0B || $0 == 0x0C || $0 == 0xC2 || $0 == 0xE2 }
+      || !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+        $0 == "\u{B}" || $0 == "\u{C}" || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+      }
   }
 
   // MARK: block scalars
@@ -90,10 +100,10 @@ extension LayoutWriter {
     if ends != 1 { output.append(UInt8(ascii: ends == 0 ? "-" : "+")) }
     writeRemarkOfHeader(range.lowerBound)
     let cut = Self.leadingBlanks(first) - textIndent
+    lines = lines.map { $0.dropFirst(min(cut, Self.leadingBlanks($0))) }
     while let last = lines.last, last.isEmpty { lines.removeLast() }
     for line in lines {
       output.append(0x0A)
-      let line = line.dropFirst(min(cut, Self.leadingBlanks(line)))
       if line.isEmpty { continue }
       self.indent(indent + 2)
       output += line

@@ -3,7 +3,7 @@ import Syntax
 /// Writes a tree in the standard layout, with the comments where they stood.
 struct LayoutWriter {
   /// The longest line that a list or map in brackets may give.
-  static let width = 100
+  static let width = 120
 
   /// A collection around what is being written, or one that has just ended, to which the comments
   /// below it may belong.
@@ -16,8 +16,11 @@ struct LayoutWriter {
 
   let bytes: [UInt8]
   let remarks: [Remark]
+  /// The offset after each line end, those between CR and LF included.
+  private let lineStarts: [Int32]
   /// Where scalars begin whose own quotes must not be kept.
   let rewritten: Set<Int32>
+  private(set) var quotesKeys = false
   var output: [UInt8] = []
   /// The next comment to write.
   var nextRemark = 0
@@ -29,8 +32,12 @@ struct LayoutWriter {
   var levels = [Level(column: 0, indent: 0)]
   var depth = 1
 
-  static func write(_ document: Document, _ findings: [Finding]) -> String {
+  /// - Parameter quotesKeys: whether quotes tell what might else be a sentence with a colon in it.
+  static func write(
+    _ document: Document, _ findings: [Finding], quotesKeys: Bool = false
+  ) -> String {
     var writer = LayoutWriter(document, findings)
+    writer.quotesKeys = quotesKeys
     writer.writeRoot(document.root)
     writer.finish()
     return String(decoding: writer.output, as: UTF8.self)
@@ -39,7 +46,9 @@ struct LayoutWriter {
   private init(_ document: Document, _ findings: [Finding]) {
     bytes = document.source.bytes
     remarks = Remark.all(of: document)
-    let told = findings.filter { Self.rulesOnQuotes.contains($0.rule) }.compactMap(\.place?.range)
+    lineStarts = Self.lineStarts(in: bytes)
+    let told = findings.filter { Self.rulesOnQuotes.contains($0.rule) }
+      .compactMap(\.place?.range.start).sorted()
     rewritten = told.isEmpty ? [] : Self.scalars(in: document.root, touching: told)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lastEnd = 3 }
     output.reserveCapacity(bytes.count + bytes.count / 8)
@@ -50,11 +59,17 @@ struct LayoutWriter {
     "text-mjuk-radbrytning", "text-omvant-snedstreck", "text-citattecken-ej-stangt",
   ]
 
-  private static func scalars(in node: DocumentNode, touching told: [SourceRange]) -> Set<Int32> {
+  /// Where the scalars begin in which some of the offsets lie.
+  private static func scalars(in node: DocumentNode, touching told: [Int32]) -> Set<Int32> {
     if node.isScalar {
       let range = node.range
-      return told.contains { $0.start < range.end && range.start < $0.end || $0 == range }
-        ? [range.start] : []
+      var low = 0
+      var high = told.count
+      while low < high {
+        let middle = (low + high) / 2
+        if told[middle] < range.start { low = middle + 1 } else { high = middle }
+      }
+      return low < told.count && told[low] <= range.end ? [range.start] : []
     }
     var found: Set<Int32> = []
     for item in node.items { found.formUnion(scalars(in: item, touching: told)) }
@@ -83,7 +98,7 @@ struct LayoutWriter {
     if nextRemark < remarks.count {
       let remark = remarks[nextRemark]
       if !remark.isHeading, remark.start >= lastEnd, canFollow(remark, last),
-        !bytes[lastEnd..<remark.start].contains(where: Self.isBreak)
+        line(of: lastEnd) == line(of: remark.start)
       {
         var gap = 0
         while gap < remark.start - lastEnd, bytes[remark.start - gap - 1] == 0x20 { gap += 1 }
@@ -172,10 +187,25 @@ struct LayoutWriter {
 
   static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  func column(of offset: Int) -> Int {
-    var start = offset
-    while start > 0, !Self.isBreak(bytes[start - 1]) { start -= 1 }
-    return offset - start
+  func column(of offset: Int) -> Int { offset - Int(lineStarts[line(of: offset)]) }
+
+  /// The line (from 0) that holds an offset.
+  private func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [0]
+    for (offset, byte) in bytes.enumerated() where isBreak(byte) {
+      starts.append(Int32(offset + 1))
+    }
+    return starts
   }
 
   /// Whether a line ends between two offsets.

@@ -17,6 +17,8 @@ enum PlainText {
     guard let first = text.first, let last = text.last, last != 0x20, last != UInt8(ascii: ":")
     else { return false }
     if first == 0x20 || specialFirst.contains(first) { return false }
+    // The merge key of YAML.
+    if text.count == 2, first == UInt8(ascii: "<"), last == first { return false }
     let second = text.dropFirst().first ?? 0x20
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "?") || first == UInt8(ascii: ":") {
       if second == 0x20 || place == .flow { return false }

@@ -21,14 +21,16 @@ package enum PlanFormatter {
     if let reason = findings.first(where: { unsafeRules.contains($0.rule) }) {
       return .untouched(.partUnread(reason, at: reason.place ?? document.root.place))
     }
-    var text = LayoutWriter.write(document, findings)
-    // A comment that had no place of its own may find it at the second go.
-    for _ in 0..<3 {
-      let again = read(text)
-      guard Sameness.holds(document, again.document) else { break }
-      let next = LayoutWriter.write(again.document, again.findings)
-      if next == text { return .formatted(text) }
-      text = next
+    for quotesKeys in [false, true] {
+      var text = LayoutWriter.write(document, findings, quotesKeys: quotesKeys)
+      // A comment that had no place of its own may find it at the second go.
+      for _ in 0..<3 {
+        let again = read(text)
+        guard Sameness.holds(document, again.document) else { break }
+        let next = LayoutWriter.write(again.document, again.findings)
+        if next == text { return .formatted(text) }
+        text = next
+      }
     }
     return .untouched(.notSafe(at: document.root.place))
   }

@@ -20,6 +20,15 @@ struct FormatterTests {
     return result
   }
 
+  /// Whether a text that is read in full was left alone.
+  static func isRefused(_ text: String) -> Bool {
+    let (document, findings) = read(text)
+    guard case .untouched(let finding) = PlanFormatter.format(document, findings: findings) else {
+      return false
+    }
+    return finding.message.swedish.contains("annat sätt")
+  }
+
   static func comments(_ document: Document) -> [String] {
     let headings = document.heading.map { ["# " + document.source.text($0)] } ?? []
     let texts = document.comments.map { document.source.text($0) } + headings
@@ -54,7 +63,8 @@ struct FormatterTests {
 
   @Test("of the plans here is theirs already", arguments: FormattingCorpus.plans)
   func plans(_ file: FormattingCorpus.File) {
-    #expect(Self.format(file.text) == file.text)
+    let text = Self.format(file.text)
+    #expect(text == file.text, "\(text?.difference(from: file.text).count ?? -1) \(text ?? "")")
     #expect(Self.violation(file.text) == nil)
   }
 
@@ -66,9 +76,23 @@ struct FormatterTests {
 
   @Test("has every repair written out", arguments: repairCases.map(\.text) + [draftText])
   func repairs(_ text: String) {
-    #expect(Self.format(text) != nil)
+    #expect(!Self.isRefused(text))
     let violation = Self.violation(text)
     #expect(violation == nil, "\(violation ?? "")")
+  }
+
+  @Test(
+    "of long texts takes no longer than their length",
+    arguments: [
+      "effekt: [" + String(repeating: "1,5 milj, a, ", count: 4_000) + "x] # efter\n",
+      "mål:\n" + String(repeating: "  # x\n\n\n", count: 50_000) + "  M1: x\n",
+      String(repeating: "- \"a\u{2028}b\"\n", count: 9_000),
+      "namn: " + String(repeating: "a #b ", count: 100_000),
+    ])
+  func long(_ text: String) {
+    let start = ContinuousClock.now
+    #expect(Self.format(text) != nil)
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("of any text keeps its promises", arguments: 0..<40)
@@ -79,7 +103,7 @@ struct FormatterTests {
       + repairCases.map(\.text)
     var refused = 0
     for number in 0..<40 {
-      let seed = UInt64(group * 40 + number)
+      let seed = UInt64(group * 1_000 + number)
       var text = random.pick(texts)
       if random.chance(30) {
         var standard = StandardText(seed: seed)
@@ -87,9 +111,10 @@ struct FormatterTests {
       }
       text = mutate(text, seed: seed)
       let violation = Self.violation(text)
-      if Self.format(text) == nil { refused += 1 }
+      if Self.isRefused(text) { refused += 1 }
       #expect(violation == nil, "\(violation ?? "")\n--- of:\n\(text)")
     }
-    #expect(refused <= 12)
+    // Rarely a broken text means something else in every other layout.
+    #expect(refused <= 1)
   }
 }

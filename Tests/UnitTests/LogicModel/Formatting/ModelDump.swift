@@ -13,7 +13,7 @@ struct ModelDump {
     return dump.lines
   }
 
-  private mutating func add(_ element: Int32, _ kind: Kind) {
+  fileprivate mutating func add(_ element: Int32, _ kind: Kind) {
     let name = Metamodel.standard[kind].name
     lines.append("\(name) \(model.qualifiedID(element))")
     let row = model.row(of: element, in: kind)
@@ -45,5 +45,34 @@ struct ModelDump {
     case .many(let lists): lists[row].map { model.qualifiedID($0) }
     case .empty: []
     }
+  }
+}
+
+extension ModelDump {
+  /// The same without the order of elements and of what they name, which says nothing; without how
+  /// times are written; and without whether an element is only a name.
+  static func statements(of model: Model) -> Set<String> {
+    var dump = ModelDump(model: model)
+    var statements: Set<String> = []
+    for kind in Kind.allCases {
+      for element in model.elements(of: kind) {
+        dump.lines = []
+        dump.add(element, kind)
+        for line in dump.lines.dropFirst() where !line.hasPrefix("  bara_namn:") {
+          statements.insert(dump.lines[0] + line.sortedParts)
+        }
+      }
+    }
+    return statements
+  }
+}
+
+extension String {
+  fileprivate var sortedParts: String {
+    guard let colon = firstRange(of: ": ") else { return self }
+    let parts = self[colon.upperBound...].split(separator: " | ")
+    let isTime = parts.contains { $0.contains("..") }
+    let kept = isTime ? parts.filter { $0.contains("..") } : parts
+    return self[..<colon.upperBound] + kept.sorted().joined(separator: " | ")
   }
 }
