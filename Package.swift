@@ -29,7 +29,9 @@ let package = Package(
       name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], exclude: ["Shipped"],
       swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
-    .target(name: "Reports", dependencies: ["RuleEngine"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["RuleEngine", "LogicModel", "Syntax"],
+      swiftSettings: settings),
     // arguments, streams and exit codes; nothing else
     .executableTarget(
       name: "kedja",
@@ -45,6 +47,16 @@ let package = Package(
       path: "Sources/EmbedRulesPlugin"),
     .executableTarget(name: "embed-rules", path: "Sources/EmbedRules", swiftSettings: settings),
 
+    // the time of each stage against a floor in the same run
+    .executableTarget(
+      name: "kedja-bench",
+      dependencies: [
+        "Reports", "RuleEngine", "LogicModel", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Sources/Bench", swiftSettings: settings),
+
     .testTarget(
       name: "UnitTests",
       dependencies: [
@@ -54,6 +66,6 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

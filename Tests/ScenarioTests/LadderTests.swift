@@ -16,31 +16,28 @@ struct LadderTests {
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
     ],
-    "Reports": [["Content"], ["Console"]],
+    "Reports": [["Content"], ["Console"], ["JSON"], ["Rules", "Schema"]],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
   ]
 
   /// Pairs that know each other, each for a reason.
   static let pairs: [Set<String>] = [
-    // A finding points into a source file, and reading a file's bytes gives findings.
-    ["Source", "Findings"],
-    // The graph is built from what has been decoded, and handed back by the decoder.
-    ["Graph", "Decoding"],
     // A function is declared beside what it does, and the checker writes the evaluator's programs.
-    ["Checking", "Evaluation"],
+    ["Checking", "Evaluation"]
   ]
 
   /// Targets that may use Foundation: what runs beside the tool or at its edge.
-  static let edges: Set<String> = ["Reports", "kedja", "EmbedRules", "EmbedRulesPlugin"]
+  static let edges: Set<String> = ["Reports", "kedja", "EmbedRules", "EmbedRulesPlugin", "Bench"]
 
   @Test("targets import only what stands below them")
   func imports() {
     for file in House.sources {
-      let rung = Self.targets.firstIndex(of: file.target)
+      // The benchmark stands beside the ladder, not on it.
+      guard let rung = Self.targets.firstIndex(of: file.target) else { continue }
       for module in file.words.imports {
         guard let other = Self.targets.firstIndex(of: module) else { continue }
         #expect(
-          rung.map { other < $0 } ?? false, "\(file.path) imports \(module), which is not below it")
+          other < rung, "\(file.path) imports \(module), which is not below it")
       }
     }
   }

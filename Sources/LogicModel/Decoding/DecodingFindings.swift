@@ -121,8 +121,8 @@ extension Finding {
       LocalizedText("'\(key)' kan inte vara förval", en: "'\(key)' cannot be a default"), at: place,
       help: [
         LocalizedText(
-          "förval kan vara: delregion, källa, nivå, period",
-          en: "defaults can be: delregion, källa, nivå, period")
+          "förval kan vara: ansvarig, delregion, källa, nivå, period",
+          en: "defaults can be: ansvarig, delregion, källa, nivå, period")
       ])
   }
 

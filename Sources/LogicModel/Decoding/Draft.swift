@@ -60,6 +60,8 @@ struct Draft {
     var level: (index: Int, place: Place)?
     var subregion: (text: String, place: Place)?
     var period: (Period, Place)?
+    /// Who answers for the activities of the file.
+    var responsible: (text: String, place: Place)?
   }
 
   /// A plan: the element that declares it, or that was made for it.

@@ -47,7 +47,7 @@ struct DraftReader {
     let name =
       (named?.text).map(ElementReader.tidy)?.nonEmpty ?? written?.0
       ?? Self.stem(document.source.path)
-    let id = written?.0 ?? Slug.make(name)
+    let id = written?.0 ?? Self.derivedID(name)
     let place = (written?.1 ?? named ?? key).place
     if let known = planIDs[TextFolding.fold(id)] {
       let first = draft.elements[Int(draft.plans[known].element)].place
@@ -87,11 +87,16 @@ struct DraftReader {
       let others = draft.plans.map { draft.elements[Int($0.element)].name ?? $0.id }
       let nearest = EditDistance.nearest(to: text, in: draft.plans.map(\.id) + others)
       draft.findings.append(.newPlan(text, nearest: nearest, at: place))
-      return (addPlan(name: text, id: Slug.make(text), place: place, isRepaired: false), false)
+      return (addPlan(name: text, id: Self.derivedID(text), place: place, isRepaired: false), false)
     }
     let name = Self.stem(document.source.path)
     let place = Place(document.file, SourceRange(0, 0))
-    return (addPlan(name: name, id: Slug.make(name), place: place, isRepaired: false), false)
+    return (addPlan(name: name, id: Self.derivedID(name), place: place, isRepaired: false), false)
+  }
+
+  /// A name without a letter of ours has no slug.
+  private static func derivedID(_ name: String) -> String {
+    Slug.make(name).nonEmpty ?? Metamodel.standard[.plan].name
   }
 
   static func stem(_ path: String) -> String {

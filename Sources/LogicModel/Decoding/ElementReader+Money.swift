@@ -66,13 +66,17 @@ extension ElementReader {
         readFields(of: item, into: use)
         continue
       }
-      let text = Self.tidy(item.text)
+      readName(item, of: use)
+      let text = draft.elements[Int(use)].name ?? ""
       let reading = Money.read(text)
+      var purpose = text
       if let money = reading.value {
         draft.set("belopp", of: use, to: .money(money), at: item.place)
+        purpose = reading.rest.hasPrefix("till ") ? String(reading.rest.dropFirst(5)) : reading.rest
       }
-      draft.set("ändamål", of: use, to: .text(text), at: item.place)
-      draft.set("namn", of: use, to: .text(text), at: item.place)
+      if !purpose.isEmpty {
+        draft.set("ändamål", of: use, to: .text(purpose), at: item.place)
+      }
     }
   }
 

@@ -79,6 +79,7 @@ extension ElementReader {
         draft.defaults[file].source = text
         draft.defaults[file].sourcePlace = value.place
       case "delregion": draft.defaults[file].subregion = (text, value.place)
+      case "ansvarig": draft.defaults[file].responsible = (text, value.place)
       case "nivå":
         if let (index, _) = ChoiceSet.level.index(of: text) {
           draft.defaults[file].level = (index, value.place)

@@ -137,12 +137,12 @@ extension ElementReader {
       set(.number(number.value))
     case .money:
       let reading = Money.read(text)
-      note(reading.notes, at: node.place)
       guard let money = reading.value else {
         draft.elements[Int(element)].isRepaired = true
         draft.findings.append(.unreadableMoney(text, reading.notes.first, at: node.place))
         return
       }
+      note(reading.notes, at: node.place)
       set(.money(money))
     case .period:
       let reading = Period.read(text, context: period)

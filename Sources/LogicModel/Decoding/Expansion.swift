@@ -35,6 +35,11 @@ enum Expansion {
         {
           draft.set("period", of: id, to: .period(time), at: place)
         }
+        if let (text, place) = defaults?.responsible,
+          cells.first(fields.responsible, of: id, in: draft) == nil
+        {
+          draft.set("ansvarig", of: id, to: .reference(text), at: place)
+        }
       }
       if element.kind == .funding, element.parent >= 0 {
         series.apply(to: id, &draft, cells)
@@ -49,6 +54,7 @@ enum Expansion {
     let subregion: [FieldID?]
     let levels: [FieldID?]
     let period = Metamodel.standard.field("period", of: .activity)
+    let responsible = Metamodel.standard.field("ansvarig", of: .activity)
 
     init() {
       func all(_ name: String) -> [FieldID?] {

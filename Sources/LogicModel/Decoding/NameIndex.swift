@@ -20,7 +20,7 @@ struct NameIndex {
 
   /// How many letters may be compared in looking for nearest names, in a whole run: a plan with
   /// very many unknown names gets them without suggestions rather than slowly.
-  private var effort = 400_000_000
+  private var effort = 60_000_000
 
   /// The known name nearest to an unknown one.
   mutating func nearest(to name: String, _ kinds: KindSet) -> String? {
@@ -60,30 +60,53 @@ struct NameIndex {
 
 /// Folded words by length, to find the nearest among without comparing with all.
 struct NearestWords {
-  private var byLength: [Int: [(name: String, scalars: [Unicode.Scalar])]] = [:]
+  private struct Word {
+    let name: String
+    let scalars: [Unicode.Scalar]
+    let letters: UInt64
+  }
+
+  private var byLength: [Int: [Word]] = [:]
 
   mutating func add(_ name: String, folded: String) {
     let scalars = Array(folded.unicodeScalars.prefix(200))
-    byLength[scalars.count, default: []].append((name, scalars))
+    let word = Word(name: name, scalars: scalars, letters: Self.letters(scalars))
+    byLength[scalars.count, default: []].append(word)
   }
 
-  /// The word that differs least from a text, by the measure of `EditDistance.nearest`.
+  /// Which letters occur, one bit each; a change of one letter changes at most two bits.
+  private static func letters(_ scalars: [Unicode.Scalar]) -> UInt64 {
+    scalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+  }
+
+  /// How much of the effort may go into one text: some two hundred words that are much alike.
+  private static let mostForOne = 30_000
+
+  /// The word that differs least from a text, by the measure of `EditDistance.nearest`; words of
+  /// about its length are looked at first.
   static func nearest(
     to text: String, in lists: [NearestWords], effort: inout Int
   ) -> String? {
     let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(200))
+    let letters = letters(folded)
     let widest = min(4, folded.count / 3)
     var best: (distance: Int, name: String)?
-    for list in lists {
-      for length in max(1, folded.count - widest)...max(1, folded.count + widest) {
-        for (name, scalars) in list.byLength[length] ?? [] {
+    let least = effort - mostForOne
+    for difference in 0...widest {
+      let lengths = difference == 0 ? [0] : [-difference, difference]
+      for (list, length) in lists.flatMap({ list in lengths.map { (list, folded.count + $0) } }) {
+        for word in list.byLength[length] ?? [] {
           let limit = best.map { $0.distance - 1 } ?? widest
-          if limit < 0 || effort < 0 { return effort < 0 ? nil : best?.name }
-          effort -= folded.count * (2 * limit + 1)
+          if limit < 0 || effort < max(0, least) { return best?.name }
+          effort -= 1
           guard abs(length - folded.count) <= limit,
-            let distance = EditDistance.between(folded, scalars, limit: limit), distance < length
+            (word.letters ^ letters).nonzeroBitCount <= 2 * limit
           else { continue }
-          best = (distance, name)
+          effort -= folded.count * (2 * limit + 1)
+          guard let distance = EditDistance.between(folded, word.scalars, limit: limit),
+            distance < length
+          else { continue }
+          best = (distance, word.name)
         }
       }
     }

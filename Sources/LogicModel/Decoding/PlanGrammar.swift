@@ -40,7 +40,7 @@ package struct PlanGrammar: DocumentGrammar {
         return field(key, of: .plan)
       }
     case Self.defaults:
-      let known = ["delregion", "källa", "nivå", "period"]
+      let known = ["ansvarig", "delregion", "källa", "nivå", "period"]
       return known.contains(TextFolding.fold(key)) ? GrammarContext(Self.text) : nil
     case Self.link:
       let known = ["till", "antagande", "belägg"]

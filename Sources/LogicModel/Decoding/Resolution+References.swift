@@ -82,10 +82,13 @@ extension Resolution {
     let plan = draft.elements[Int(cell.element)].plan
     var parts = NameIndex.split(text)
     if parts.count == 1 {
-      // Without a comma only what is known is taken apart.
+      // Without a comma only what is declared is taken apart.
       parts = NameIndex.splitWords(text)
       guard parts.count > 1,
-        parts.allSatisfy({ find($0, field.type.targets, plan: plan, at: nil) != nil })
+        parts.allSatisfy({ part in
+          find(part, field.type.targets, plan: plan, at: nil)
+            .map { draft.elements[Int($0)].isDeclared } ?? false
+        })
       else { return false }
     }
     guard parts.count > 1 else { return false }

@@ -118,7 +118,7 @@ struct Resolution {
     }
     for index in draft.elements.indices where canonical[index] == index {
       let element = draft.elements[index]
-      guard element.isBareName, element.parent >= 0, element.id == nil, let name = element.name
+      guard element.isBareName, element.isDeclared, element.id == nil, let name = element.name
       else { continue }
       let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(name))
       if let match = declared[key] { canonical[index] = match }
@@ -218,10 +218,15 @@ struct Resolution {
   /// What an element without an id is called in its derived one.
   private func label(_ element: Int32, _ cells: CellIndex) -> String {
     if let name = draft.elements[Int(element)].name { return name }
-    for field in ["text", "regel", "till", "gäller", "från", "om", "hur", "organ"] {
+    let fields = [
+      "text", "regel", "till", "gäller", "från", "om", "hur", "organ", "belopp", "period",
+    ]
+    for field in fields {
       guard let cell = cells.first(field, of: element, in: draft) else { continue }
       switch cell.content {
       case .text(let text), .reference(let text): return text
+      case .money(let money): return money.formatted()
+      case .period(let period): return period.written
       default: continue
       }
     }

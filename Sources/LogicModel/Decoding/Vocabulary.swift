@@ -132,6 +132,35 @@ struct Vocabulary: Sendable {
     periods = Kind.allCases.map { metamodel.field("period", of: $0) }
   }
 
+  /// The headings over lists of a kind that say something of the items, in the table's order.
+  func headings(of kind: Kind) -> [String] {
+    var keys: [String] = []
+    for group in Self.groups where !keys.contains(group.key) {
+      guard let field = Metamodel.standard.field(group.field, of: group.0),
+        Metamodel.standard[field].type.targets.contains(kind)
+      else { continue }
+      keys.append(group.key)
+    }
+    return keys
+  }
+
+  /// The shorthands of a kind that are no fields, and what they mean.
+  func shorthands(of kind: Kind) -> [(key: String, meaning: String)] {
+    Self.shorthands.compactMap { kinds, key, shorthand in
+      guard kinds.contains(kind), let meaning = Self.meanings[key] else { return nil }
+      return (key, meaning)
+    }
+  }
+
+  private static let meanings = [
+    "läge": "läget för målet i filens delregion",
+    "indirekt_via": "målet nås i filens delregion genom andra mål",
+    "per_år": "ett belopp per år; blir ett medel per år",
+    "används_till": "vad sparade medel ska gå till, ett belopp per rad",
+    "start": "periodens början", "slut": "periodens slut",
+    "där": "vad ett påstående räknar: mål och aktivitet_typ",
+  ]
+
   /// The word that people write where a field is written with another: `indirekt_via`.
   static func written(_ field: String) -> String {
     field == "via" ? "indirekt_via" : field.hasPrefix("där_") ? "där" : field
@@ -161,6 +190,11 @@ struct Vocabulary: Sendable {
   /// The known key nearest to an unknown one.
   func nearest(to key: String, in kind: Kind) -> String? {
     EditDistance.nearest(to: key, in: suggestions[Int(kind.rawValue)])
+  }
+
+  /// Every key of a kind, without everyday words for it, sorted.
+  func keys(of kind: Kind) -> [String] {
+    exact[Int(kind.rawValue)].keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The dozen keys of a kind that are most used, in the table's order.

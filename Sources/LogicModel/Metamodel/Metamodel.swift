@@ -15,7 +15,7 @@ package struct Metamodel: Sendable {
   typealias F = FieldDefinition
 
   /// Fields that every kind has.
-  private static let common: [FieldDefinition] = [
+  package static let commonFields: [FieldDefinition] = [
     F("id", .text),
     F("namn", .text, synonyms: ["titel", "rubrik", "benämning"]),
     F("kallas", .texts),
@@ -33,11 +33,11 @@ package struct Metamodel: Sendable {
 
   private init(_ sections: [KindDefinition]) {
     let kinds = sections.sorted { $0.kind < $1.kind }
-    var table: [[FieldDefinition]] = kinds.map { Self.common + $0.fields }
+    var table: [[FieldDefinition]] = kinds.map { Self.commonFields + $0.fields }
     // Inverses: one more field for each target kind that has none of that name. Where the other end
     // may be written inside this one, this end may be named from there.
     for section in kinds {
-      for field in Self.common + section.fields {
+      for field in Self.commonFields + section.fields {
         guard let inverse = field.inverse else { continue }
         let traits: FieldDefinition.Traits = field.traits.contains(.nested) ? [] : .inverse
         for target in field.type.targets.kinds {

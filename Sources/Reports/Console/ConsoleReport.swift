@@ -20,7 +20,9 @@ package struct ConsoleReport: ReportFormat {
     let language = report.options.language
     let palette = Palette(isOn: usesColour)
     var text = FindingText(sources: report.sources, language: language, palette: palette)
-    for group in report.groups { tell(group, of: report, into: &text) }
+    for group in report.groups where group.goal == nil { tell(group, of: report, into: &text) }
+    tellRecurring(report, into: &text)
+    for group in report.groups where group.goal != nil { tell(group, of: report, into: &text) }
     tellExempted(report, into: &text)
     tellNotes(report, into: &text)
     tellNumbers(report, into: &text)
@@ -29,8 +31,14 @@ package struct ConsoleReport: ReportFormat {
 
   private func tell(_ group: GapGroup, of report: Report, into text: inout FindingText) {
     heading(title(of: group.goal, in: report), &text)
+    if group.isDraft, !unfolds { return ask(group, report, &text) }
     // Errors of rules and of exemptions stand among the gaps, but are no rules themselves.
-    findings(group.gaps, &text) { $0.block($1, isRule: report.ran($1.rule)) }
+    let recurring = Set(report.recurring.map(\.tally.rule))
+    let isGoal = group.goal != nil
+    let (known, own) = group.gaps.split { isGoal && recurring.contains($0.rule) }
+    findings(own, &text) { $0.block($1, isRule: report.ran($1.rule)) }
+    for finding in known { text.line("  " + text.short(finding)) }
+    if !known.isEmpty { text.line() }
     guard !group.hidden.isEmpty else { return }
     let counts = group.hiddenCounts.map { "\(VisibleText.of($0.rule)) \($0.count)" }
     let language = report.options.language
@@ -43,6 +51,47 @@ package struct ConsoleReport: ReportFormat {
     text.line("  \(lead): \(counts.joined(separator: ", "))")
     text.line()
     if unfolds { findings(group.hidden.map(\.finding), &text) { $0.brief($1) } }
+  }
+
+  /// A draft is met with questions, not with gaps.
+  private func ask(_ group: GapGroup, _ report: Report, _ text: inout FindingText) {
+    let language = report.options.language
+    // A rule that could not be run is no question to a meeting.
+    findings(group.gaps.filter { !report.ran($0.rule) }, &text) { $0.block($1, isRule: false) }
+    let questions = group.questions
+    for finding in questions { text.question(finding) }
+    let rest = group.gaps.count + group.hidden.count - questions.count
+    if rest > 0 {
+      let more = language.count(
+        rest, language.word("sak", "thing"), language.word("saker", "things"))
+      text.line(
+        "  "
+          + language.word(
+            "… och \(more) till att se på när detta är klart (visa med --all)",
+            "… and \(more) more to look at when this is done (show with --all)"))
+    }
+    text.line()
+  }
+
+  private func tellRecurring(_ report: Report, into text: inout FindingText) {
+    guard !report.recurring.isEmpty else { return }
+    let language = report.options.language
+    heading(language.word("Återkommer i de flesta mål", "Recurs in most goals"), &text)
+    for gap in report.recurring {
+      let tally = gap.tally
+      let goals = report.summary.facts.goals.count
+      let share =
+        "\(language.grouped(tally[.gap])) \(language.word("av", "of")) "
+        + language.grouped(tally.assessed)
+      let spread =
+        "\(language.word("i", "in")) \(gap.goalCount) \(language.word("av", "of")) "
+        + language.count(goals, language.word("mål", "goal"), language.word("mål", "goals"))
+      text.recurring(
+        gap,
+        share == "\(gap.goalCount) \(language.word("av", "of")) \(goals)"
+          ? spread : "\(share), \(spread)")
+    }
+    text.line()
   }
 
   private func tellExempted(_ report: Report, into text: inout FindingText) {
@@ -58,6 +107,7 @@ package struct ConsoleReport: ReportFormat {
     guard !report.notes.isEmpty else { return }
     heading(report.options.language.word("Om texten", "On the text"), &text)
     let unfolds = unfolds
+    if report.summary.facts.isDraft, !unfolds { return tellBriefly(report, &text) }
     findings(report.notes, &text) { text, finding in
       // How something was read fits on a line; what could not be read is shown.
       if finding.severity == .info, !unfolds {
@@ -66,6 +116,25 @@ package struct ConsoleReport: ReportFormat {
         text.block(finding, isRule: false)
       }
     }
+  }
+
+  /// While a plan is drafted only what may have been misread is told; the rest is a count.
+  private func tellBriefly(_ report: Report, _ text: inout FindingText) {
+    let (told, small) = report.notes.split { $0.severity > .info }
+    let (errors, doubts) = told.split { $0.severity == .error }
+    findings(errors, &text) { $0.block($1, isRule: false) }
+    for finding in doubts { text.line(text.short(finding)) }
+    if !small.isEmpty {
+      let language = report.options.language
+      let count = language.count(
+        small.count, language.word("mindre anmärkning", "small note"),
+        language.word("mindre anmärkningar", "small notes"))
+      text.line(
+        language.word(
+          "… och \(count) om hur texten lästes (visa med --all)",
+          "… and \(count) on how the text was read (show with --all)"))
+    }
+    text.line()
   }
 
   private func tellNumbers(_ report: Report, into text: inout FindingText) {
@@ -118,6 +187,18 @@ package struct ConsoleReport: ReportFormat {
     }
     let own = goal.id.split(separator: "/", maxSplits: 1).last.map(String.init) ?? goal.id
     let id = report.summary.facts.plans > 1 ? goal.id : own
+    guard goal.hasWrittenID else { return VisibleText.message(goal.name) }
     return VisibleText.message(goal.name == own || goal.name == goal.id ? id : "\(id) \(goal.name)")
+  }
+}
+
+extension Array {
+  /// Those that satisfy a condition, and the others, both in order.
+  fileprivate func split(_ condition: (Element) -> Bool) -> (yes: [Element], no: [Element]) {
+    var (yes, no): ([Element], [Element]) = ([], [])
+    for element in self {
+      if condition(element) { yes.append(element) } else { no.append(element) }
+    }
+    return (yes, no)
   }
 }

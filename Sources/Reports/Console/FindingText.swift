@@ -1,3 +1,4 @@
+import RuleEngine
 import Syntax
 
 /// Writes findings one after the other: head, excerpt, and what there is to add.
@@ -55,6 +56,29 @@ struct FindingText {
     separate(.brief)
     lines.append(head(finding))
     additions(finding, 1)
+  }
+
+  /// A finding on one line: without excerpt and without question.
+  mutating func short(_ finding: Finding) -> String { head(finding) }
+
+  /// The question that a gap raises, with where it stands.
+  mutating func question(_ finding: Finding) {
+    guard let question = finding.question else { return }
+    let place = finding.place.map { locator.text($0) + ": " } ?? ""
+    lines.append(
+      "  \(place)\(said(question)) \(palette.quiet("[\(VisibleText.of(finding.rule))]"))")
+    last = .line
+  }
+
+  /// A gap that most goals have: what it is, how often, and the question.
+  mutating func recurring(_ gap: RecurringGap, _ share: String) {
+    separate(.brief)
+    let severity = palette.severity(gap.severity, gap.severity.word(in: language) + ":")
+    let rule = palette.quiet("[\(VisibleText.of(gap.tally.rule))]")
+    lines.append("\(severity) \(said(gap.tally.title)): \(share) \(rule)")
+    if introduced.insert(gap.tally.rule).inserted {
+      note("regel", "rule", "kedja rules show " + VisibleText.of(gap.tally.rule), 1)
+    }
   }
 
   /// A gap that is accepted, with why and until when.

@@ -13,6 +13,13 @@ enum FindingOrder {
     }
   }
 
+  /// Findings that are in order already, the gravest before the others.
+  static func gravestFirst(_ findings: [Finding]) -> [Finding] {
+    Severity.allCases.reversed().flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+  }
+
   /// Whether `a` is told before `b`. What has no place comes first.
   static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     let (p, q) = (position(a), position(b))

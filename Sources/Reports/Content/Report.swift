@@ -10,12 +10,16 @@ package struct Report: Sendable {
   package let sources: [SourceFile]
   /// The plan as a whole first, then the goals in plan order; groups without gaps are left out.
   package let groups: [GapGroup]
+  /// Rules with a gap in most of the goals, which are told once for all of them.
+  package let recurring: [RecurringGap]
   /// Gaps that the plans accept on purpose.
   package let exempted: [CheckResult.Exempted]
   /// Findings about the text: how it was read, not what the plan lacks.
   package let notes: [Finding]
   /// One per rule that was run, in the order of rule ids.
   package let tallies: [RuleTally]
+  /// What each rule took.
+  package let costs: [RuleCost]
   /// The day that time-dependent rules used.
   package let today: String?
   package let summary: Summary
@@ -31,9 +35,11 @@ package struct Report: Sendable {
     self.sources = sources
     self.notes = FindingOrder.sorted(notes)
     groups = Self.grouped(result, facts)
+    recurring = RecurringGap.among(groups, tallies: result.tallies, goals: facts.goals.count)
     exempted = result.exempted.sorted { FindingOrder.precedes($0.finding, $1.finding) }
     tallies = result.tallies.sorted { FindingOrder.precedes($0.rule, $1.rule) }
     today = result.today
+    costs = result.costs
     summary = Summary(facts: facts, groups: groups, notes: self.notes, result: result)
     let worst = (notes + result.findings + result.hidden.map(\.finding)).map(\.severity).max()
     fails = options.failOn.map { limit in worst.map { $0 >= limit } ?? false } ?? false
@@ -66,7 +72,10 @@ package struct Report: Sendable {
       .map { ModelFacts.Goal(id: $0, name: $0) }
     let goals = [nil] + facts.goals.map(Optional.some) + strays.map(Optional.some)
     return goals.map { goal in
-      GapGroup(goal: goal, gaps: gaps[goal?.id] ?? [], hidden: hidden[goal?.id] ?? [])
+      GapGroup(
+        goal: goal, gaps: FindingOrder.gravestFirst(gaps[goal?.id] ?? []),
+        hidden: hidden[goal?.id] ?? [],
+        isDraft: goal?.isDraft ?? facts.isDraft)
     }.filter { !$0.gaps.isEmpty || !$0.hidden.isEmpty }
   }
 }

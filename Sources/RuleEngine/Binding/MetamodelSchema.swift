@@ -42,7 +42,7 @@ package struct MetamodelSchema: Schema {
       guard let listed = metamodel.kind(named: name) else { return nil }
       let raw = Int32(listed.rawValue)
       return SchemaField(
-        id: FieldID(Self.everythingFields + raw), type: .list(.element([KindID(raw)])),
+        id: ColumnID(Self.everythingFields + raw), type: .list(.element([KindID(raw)])),
         isNullable: false)
     }
     guard let kind = Kind(rawValue: UInt8(kind.raw)), let id = metamodel.field(name, of: kind)
@@ -51,7 +51,7 @@ package struct MetamodelSchema: Schema {
     }
     let field = metamodel[id]
     return SchemaField(
-      id: FieldID(Int32(id.index)), type: Self.type(of: field),
+      id: ColumnID(Int32(id.index)), type: Self.type(of: field),
       isNullable: !field.type.isList && !Self.alwaysThere.contains(name))
   }
 

@@ -13,7 +13,7 @@ package final class ModelWorld: World {
     texts = model.strings.map { Text($0) }
   }
 
-  package func value(of field: FieldID, of element: Int32) -> Value {
+  package func value(of field: ColumnID, of element: Int32) -> Value {
     if field.raw >= MetamodelSchema.everythingFields {
       guard let kind = Kind(rawValue: UInt8(field.raw - MetamodelSchema.everythingFields)) else {
         return .emptyList
@@ -106,7 +106,7 @@ package final class ModelWorld: World {
   }
 
   package func clusters(
-    plan: Int32, kind: KindID, field: FieldID, likeness: Double
+    plan: Int32, kind: KindID, field: ColumnID, likeness: Double
   ) -> [[Int32]] {
     guard let kind = Kind(rawValue: UInt8(kind.raw)) else { return [] }
     let elements = model.elements(of: kind).filter { model.plans[Int($0)] == plan }

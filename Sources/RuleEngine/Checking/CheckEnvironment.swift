@@ -26,6 +26,8 @@ package struct CheckEnvironment: Sendable {
   }
 
   package var dialect: Dialect
+  /// Whether what is not in the language's specification or its extension libraries is refused.
+  package var isPortable = false
   package var schema: any Schema
   package private(set) var variables: [String: Variable] = [:]
   /// Functions beyond the built-in ones; checked, but without an implementation.

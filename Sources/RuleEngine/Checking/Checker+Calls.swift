@@ -58,6 +58,7 @@ extension Checker {
     if isUnchecked, !function.overloads.contains(where: { $0.isMember == isMember }) {
       return fail("no such overload", at: node.range)
     }
+    if isRules { note(name, nodes, node) }
     if let folded = fold(name, nodes, typed, node) { return folded }
     if name == "matches", nodes.count == 2, let regex = regex(typed[1], nodes[1]) {
       let pc = builder.emit(.matches, typed[0].pc, builder.regex(regex), at: node.range)
@@ -72,6 +73,24 @@ extension Checker {
       .call, builder.implementation(implementation), builder.operands(typed.map(\.pc)),
       Int32(typed.count), flags: function.takesNull ? .takesNull : [], at: node.range)
     return Typed(type: type, pc: pc)
+  }
+
+  /// Swedish letters are where ASCII functions go wrong without a word.
+  private mutating func note(_ name: String, _ nodes: [NodeID], _ node: ExpressionTree.Node) {
+    if name == "lowerAscii" || name == "upperAscii" {
+      notes.append(
+        .init(
+          range: node.nameRange, message: "'\(name)' leaves å, ä and ö as they are",
+          help: "compare with fold(…)"))
+    }
+    guard name == "matches", nodes.count == 2, case .string(let pattern) = tree[nodes[1]].kind
+    else { return }
+    for escape in ["\\w", "\\W", "\\b", "\\B"] where pattern.contains(escape) {
+      notes.append(
+        .init(
+          range: tree[nodes[1]].range, message: "'\(escape)' knows ASCII letters only",
+          help: "write '\\pL' for a letter, or use words(…)"))
+    }
   }
 
   private func functionHelp(_ name: String, _ typed: [Typed], _ isMember: Bool) -> String? {

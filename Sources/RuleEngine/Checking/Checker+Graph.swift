@@ -3,7 +3,7 @@ import Syntax
 /// Functions over the graph: relation and kind names are literals, checked here; the result's type
 /// follows from the kind.
 extension Checker {
-  private static let names: Set<String> = [
+  static let graphNames: Set<String> = [
     "reach", "reaches", "path", "steps", "cycles", "inCycle", "clusters",
   ]
 
@@ -11,7 +11,7 @@ extension Checker {
   mutating func graphCall(
     _ operand: NodeID, _ name: String, _ arguments: [NodeID], _ node: ExpressionTree.Node
   ) -> Typed? {
-    guard Self.names.contains(name) else { return nil }
+    guard Self.graphNames.contains(name) else { return nil }
     let origin = check(operand)
     if !isUnchecked {
       let isList = substitution.head(origin.type).listElement != nil

@@ -75,7 +75,23 @@ extension Checker {
     {
       return found
     }
+    if let unknown = unknownMember(operand, name, node) { return unknown }
     return select(name, of: check(operand), isOptional: isOptional, node)
+  }
+
+  /// `param.mints`, where `param` is no variable of its own but the first part of several.
+  private mutating func unknownMember(
+    _ operand: NodeID, _ name: String, _ node: ExpressionTree.Node
+  ) -> Typed? {
+    guard !isUnchecked, let (space, _) = qualifiedName(operand),
+      environment.variables[space] == nil
+    else { return nil }
+    let members = environment.variables.keys.filter { $0.hasPrefix(space + ".") }
+      .map { String($0.dropFirst(space.count + 1)) }.sorted()
+    guard !members.isEmpty else { return nil }
+    return fail(
+      "there is no '\(space).\(name)'", at: node.nameRange,
+      help: Suggestion.help(for: name, among: members))
   }
 
   private mutating func select(
@@ -139,16 +155,18 @@ extension Checker {
     return Typed(type: declaration.type, pc: pc)
   }
 
-  /// A field of the metamodel. Of several kinds it must be there in each.
+  /// A field of the metamodel. Of several kinds it must be there in each; of any kind, in some, and
+  /// the others are without it.
   private mutating func elementField(
     _ name: String, of operand: Typed, _ kinds: [KindID], _ node: ExpressionTree.Node
   ) -> Typed {
     let schema = environment.schema
     let all = kinds.isEmpty ? schema.kindNames.compactMap { schema.kind(named: $0) } : kinds
-    var table: [KindID: FieldID] = [:]
+    var table: [KindID: ColumnID] = [:]
     var type: CheckedType?
     for kind in all {
       guard let field = schema.field(named: name, of: kind) else {
+        if kinds.isEmpty { continue }
         return fail(
           "'\(schema.kindName(kind))' has no field '\(name)'", at: node.nameRange,
           help: Suggestion.help(for: name, among: schema.fieldNames(of: kind)))
@@ -163,11 +181,17 @@ extension Checker {
       }
       type = joined
     }
-    guard var type else { return fail("there is no field '\(name)'", at: node.nameRange) }
+    guard var type else {
+      let names = all.flatMap { schema.fieldNames(of: $0) }
+      return fail(
+        "no kind has a field '\(name)'", at: node.nameRange,
+        help: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" })
+    }
     if case .nullable = substitution.head(operand.type) { type = type.orNull }
+    if table.count < all.count { type = type.orNull }
     let flags: Instruction.Flags = type.listElement == nil ? [] : .isList
     let pc: Int32
-    if table.count == 1, let only = table.values.first {
+    if table.count == 1, all.count == 1, let only = table.values.first {
       pc = builder.emit(.field, operand.pc, only.raw, flags: flags, at: node.range)
     } else {
       pc = builder.emit(

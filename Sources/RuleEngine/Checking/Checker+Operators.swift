@@ -185,7 +185,8 @@ extension Checker {
       case .list, .map, .type, .optional, .period, .null:
         return fail(
           "'\(described(type))' has no order", at: node.range,
-          help: type == .period ? "compare '.start' or '.slut'" : nil)
+          help: type == .period
+            ? "compare '.start' or '.slut'" : type.listElement != nil ? "compare '.size()'" : nil)
       case .enumeration where isRules:
         return fail("the words of '\(described(type))' have no order", at: node.range)
       default: break

@@ -22,10 +22,11 @@ package struct Checker {
   let environment: CheckEnvironment
   var substitution = Substitution()
   var errors: [ExpressionError] = []
+  var notes: [ExpressionError] = []
   var locals: [Local] = []
   var builder = ProgramBuilder()
   var dependencies: Set<Int> = []
-  var fields: [FieldID] = []
+  var fields: [ColumnID] = []
 
   var isRules: Bool { environment.dialect == .rules }
   var isUnchecked: Bool { environment.dialect == .unchecked }
@@ -41,6 +42,7 @@ package struct Checker {
   ) -> (CheckedExpression?, [ExpressionError]) {
     var checker = Checker(tree, environment)
     let root = checker.check(tree.root)
+    if environment.isPortable { checker.errors += PortableForm.departures(in: tree) }
     guard checker.errors.isEmpty else {
       return (nil, checker.errors.sorted { $0.range.start < $1.range.start })
     }
@@ -49,7 +51,7 @@ package struct Checker {
     return (
       CheckedExpression(
         type: checker.final(root.type), dependencies: checker.dependencies,
-        fields: checker.fields, program: program), []
+        fields: checker.fields, program: program, notes: checker.notes), []
     )
   }
 

@@ -9,7 +9,7 @@ final class ProgramBuilder {
   private var operandTable: [Int32] = []
   private var implementations: [FunctionImplementation] = []
   private var regexes: [Pattern] = []
-  private var fieldTables: [[KindID: FieldID]] = []
+  private var fieldTables: [[KindID: ColumnID]] = []
   private var localCount = 0
 
   func emit(
@@ -64,7 +64,7 @@ final class ProgramBuilder {
     return Int32(regexes.count - 1)
   }
 
-  func fieldTable(_ table: [KindID: FieldID]) -> Int32 {
+  func fieldTable(_ table: [KindID: ColumnID]) -> Int32 {
     fieldTables.append(table)
     return Int32(fieldTables.count - 1)
   }

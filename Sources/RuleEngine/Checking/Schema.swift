@@ -20,30 +20,3 @@ package protocol Schema: Sendable {
 extension Schema {
   package func kinds(of relation: RelationID) -> [KindID] { [] }
 }
-
-/// One field of one kind.
-package struct SchemaField: Sendable {
-  package let id: FieldID
-  /// Without `nullable`.
-  package let type: CheckedType
-  /// Whether a plan may leave it out. A list is never null.
-  package let isNullable: Bool
-
-  package init(id: FieldID, type: CheckedType, isNullable: Bool) {
-    self.id = id
-    self.type = type
-    self.isNullable = isNullable
-  }
-}
-
-/// The schema of nothing, for plain CEL.
-package struct EmptySchema: Schema {
-  package init() {}
-  package func kind(named name: String) -> KindID? { nil }
-  package func kindName(_ kind: KindID) -> String { "" }
-  package var kindNames: [String] { [] }
-  package func field(named name: String, of kind: KindID) -> SchemaField? { nil }
-  package func fieldNames(of kind: KindID) -> [String] { [] }
-  package func relation(named name: String) -> RelationID? { nil }
-  package var relationNames: [String] { [] }
-}

@@ -2,7 +2,7 @@ import LogicModel
 
 /// Fields, keys and indexes (CEL langdef, Field Selection).
 extension Evaluator {
-  func field(_ field: FieldID, _ i: Instruction, _ pc: Int32) -> Value {
+  func field(_ field: ColumnID, _ i: Instruction, _ pc: Int32) -> Value {
     let operand = run(i.a)
     switch operand {
     case .element(let id): return read(field, id, i, pc)
@@ -13,7 +13,7 @@ extension Evaluator {
     }
   }
 
-  private func read(_ field: FieldID, _ element: Int32, _ i: Instruction, _ pc: Int32) -> Value {
+  private func read(_ field: ColumnID, _ element: Int32, _ i: Instruction, _ pc: Int32) -> Value {
     let value = world.value(of: field, of: element)
     switch value {
     case .null where i.flags.contains(.isList): return .emptyList
@@ -28,7 +28,7 @@ extension Evaluator {
     switch operand {
     case .element(let id):
       guard let field = program.fieldTables[Int(i.b)][world.kind(of: id)] else {
-        return .failure("no such field")
+        return i.flags.contains(.isList) ? .emptyList : .null
       }
       return read(field, id, i, pc)
     case .null: return i.flags.contains(.isList) ? .emptyList : .null

@@ -5,6 +5,11 @@ package final class Evaluator {
   /// properties would cost more than the steps themselves.
   private struct State {
     var stepsLeft: Int
+    /// The budget that `stepsLeft` counts down from.
+    var granted: Int
+    /// Steps taken under earlier budgets.
+    var taken = 0
+    var evaluations = 0
     var code: UnsafePointer<Instruction>
     var constants: UnsafePointer<Value>
     var operands: UnsafePointer<Int32>
@@ -39,7 +44,8 @@ package final class Evaluator {
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
-        stepsLeft: budget, code: idle.code, constants: idle.constants, operands: idle.operands,
+        stepsLeft: budget, granted: budget, code: idle.code, constants: idle.constants,
+        operands: idle.operands,
         program: .passUnretained(idle), locals: locals, capacity: capacity))
   }
 
@@ -53,6 +59,12 @@ package final class Evaluator {
   /// Steps left. One per operation; more for what grows. Below zero everything ends.
   package var stepsLeft: Int { state.pointee.stepsLeft }
 
+  /// Steps taken so far, under all budgets; the same on every machine.
+  package var stepsTaken: Int { state.pointee.taken + state.pointee.granted - max(0, stepsLeft) }
+
+  /// Expressions run so far, those of variables that are bound lazily included.
+  package var evaluations: Int { state.pointee.evaluations }
+
   /// The program that runs.
   var program: Program { state.pointee.program.takeUnretainedValue() }
 
@@ -60,7 +72,11 @@ package final class Evaluator {
   var nullIsMissing: Bool { state.pointee.nullIsMissing }
 
   /// Gives a new budget, for the next rule or element.
-  package func resetBudget(_ steps: Int) { state.pointee.stepsLeft = steps }
+  package func resetBudget(_ steps: Int) {
+    state.pointee.taken = stepsTaken
+    state.pointee.granted = steps
+    state.pointee.stepsLeft = steps
+  }
 
   package func bind(_ slot: Int, _ value: Value) {
     grow(to: slot)
@@ -85,6 +101,7 @@ package final class Evaluator {
   /// The value, which may be an error or an unknown. Uses up steps of the budget.
   package func evaluate(_ expression: CheckedExpression) -> Value {
     let program = expression.program
+    state.pointee.evaluations += 1
     let outer = state.pointee
     reserveLocals(outer.top + program.localCount)
     state.pointee.code = program.code
@@ -166,7 +183,7 @@ package final class Evaluator {
     case .constant: return constant(i.a)
     case .slot: return slot(Int(i.a), pc)
     case .local: return local(i.a)
-    case .field: return field(FieldID(i.b), i, pc)
+    case .field: return field(ColumnID(i.b), i, pc)
     case .fieldByKind: return fieldByKind(i, pc)
     case .select, .optionalSelect: return select(i, pc)
     case .property: return property(i, pc)

@@ -39,6 +39,22 @@ package struct MessageTemplate: Sendable {
     return errors.isEmpty ? (MessageTemplate(parts: parts), []) : (nil, errors)
   }
 
+  /// The text with `…` in place of its expressions, for those who read about the rule; `nil` where an
+  /// expression chooses the words.
+  package static func outline(_ text: String) -> String? {
+    var errors: [ExpressionError] = []
+    var outline = ""
+    for piece in MessagePieces.cut(text, &errors) {
+      switch piece {
+      case .text(let literal): outline += literal
+      case .expression(let source, _):
+        if source.contains("?"), source.contains("'") { return nil }
+        outline += "…"
+      }
+    }
+    return outline
+  }
+
   /// The finished text. A part that gives no value is named, so that a finding is never lost with
   /// its message.
   package func render(_ evaluator: Evaluator, language: Language) -> String {

@@ -11,7 +11,7 @@ package final class Program: Sendable {
   let implementations: [FunctionImplementation]
   let regexes: [Pattern]
   /// Field ids by kind, for a field of elements of several kinds.
-  let fieldTables: [[KindID: FieldID]]
+  let fieldTables: [[KindID: ColumnID]]
   /// By instruction: where it stands in the text.
   let ranges: [SourceRange]
   /// By instruction: the *saknas* that says that this was absent.
@@ -25,7 +25,7 @@ package final class Program: Sendable {
   init(
     code: [Instruction], constants: [Value], operands: [Int32],
     implementations: [FunctionImplementation], regexes: [Pattern],
-    fieldTables: [[KindID: FieldID]], ranges: [SourceRange], root: Int32, localCount: Int,
+    fieldTables: [[KindID: ColumnID]], ranges: [SourceRange], root: Int32, localCount: Int,
     nullIsMissing: Bool, text: String
   ) {
     let codeTable = Self.table(code)

@@ -3,7 +3,7 @@
 package protocol World: Sendable {
   /// `.null` where absent, `.unknown` where the plan says okänt or ej tillämpligt; a list field is
   /// a list or unknown.
-  func value(of field: FieldID, of element: Int32) -> Value
+  func value(of field: ColumnID, of element: Int32) -> Value
   func kind(of element: Int32) -> KindID
   /// What a message calls it: its id, or its name where no id is written.
   func name(of element: Int32) -> String
@@ -22,7 +22,7 @@ package protocol World: Sendable {
   func isInCycle(_ element: Int32, _ relation: RelationID) -> Bool
   /// Groups of two or more elements whose texts are alike.
   func clusters(
-    plan: Int32, kind: KindID, field: FieldID, likeness: Double
+    plan: Int32, kind: KindID, field: ColumnID, likeness: Double
   ) -> [[Int32]]
   /// 0 to 1; 1 where the folded texts are equal.
   func likeness(_ a: String, _ b: String) -> Double
@@ -30,34 +30,4 @@ package protocol World: Sendable {
   func fold(_ text: String) -> String
   /// The words of the folded text.
   func words(_ text: String) -> [String]
-}
-
-/// The world of nothing, for expressions over plain values.
-package struct EmptyWorld: World {
-  package init() {}
-  package func value(of field: FieldID, of element: Int32) -> Value { .null }
-  package func kind(of element: Int32) -> KindID { KindID(0) }
-  package func name(of element: Int32) -> String { "" }
-  package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
-    []
-  }
-  package func reaches(
-    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
-  ) -> Bool { false }
-  package func path(
-    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
-  ) -> [Int32] { [] }
-  package func path(
-    _ origins: [Int32], to kind: KindID, _ relations: [RelationID]
-  ) -> [Int32] { [] }
-  package func cycles(_ relation: RelationID, ownedBy plan: Int32) -> [[Int32]] { [] }
-  package func isInCycle(_ element: Int32, _ relation: RelationID) -> Bool { false }
-  package func clusters(
-    plan: Int32, kind: KindID, field: FieldID, likeness: Double
-  ) -> [[Int32]] { [] }
-  package func likeness(_ a: String, _ b: String) -> Double { a == b ? 1 : 0 }
-  package func fold(_ text: String) -> String { text.lowercased() }
-  package func words(_ text: String) -> [String] {
-    text.lowercased().split(separator: " ").map(String.init)
-  }
 }

@@ -68,6 +68,8 @@ package struct RuleDefinition: Sendable {
     package let name: String
     package let type: ParameterType
     package let value: ParameterValue
+    /// Why the value is what it is.
+    package let because: LocalizedText?
     package let place: Place
   }
 

@@ -272,7 +272,10 @@ package struct RuleFileReader {
         report(.wrongParameter(key.text, type.rawValue, at: standard.place))
         continue
       }
-      rule.parameters.append(.init(name: key.text, type: type, value: parsed, place: key.place))
+      rule.parameters.append(
+        .init(
+          name: key.text, type: type, value: parsed,
+          because: value["because"].flatMap { localized($0) }, place: key.place))
     }
   }
 

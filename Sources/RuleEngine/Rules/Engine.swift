@@ -23,7 +23,19 @@ package enum Engine {
   ) -> CheckResult {
     let world = ModelWorld(model)
     let runs = rules.rules.map { RuleRun.run($0, world, options) }
-    return Assessment(world, rules, runs, options).result()
+    var result = Assessment(world, rules, runs, options).result()
+    result.costs = runs.map(\.cost)
+    result.today = (options.today ?? day(of: model))?.iso
+    return result
+  }
+
+  /// The one day that the loaded plans say they describe; `nil` where they say none or several.
+  private static func day(of model: Model) -> CalendarDate? {
+    guard let field = Metamodel.standard.field("läge_den", of: .plan),
+      case .period(let stated) = model.column(field).storage
+    else { return nil }
+    let days = Set(stated.compactMap { $0?.lastDay })
+    return days.count == 1 ? days.first : nil
   }
 }
 
@@ -32,6 +44,7 @@ struct RuleRun: Sendable {
   let rule: CheckedRule
   var tally: RuleTally
   var gaps: [Gap] = []
+  var cost: RuleCost
   /// Errors of the rule itself, the first of each kind.
   var errors: [Finding] = []
 

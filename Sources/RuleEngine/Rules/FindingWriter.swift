@@ -39,7 +39,8 @@ struct FindingWriter {
 
   private func place(of element: Int32) -> Place? {
     if case .other(let expression) = rule.at,
-      let other = runner.evaluator.evaluate(expression).element, let place = model.places[Int(other)]
+      let other = runner.evaluator.evaluate(expression).element,
+      let place = model.places[Int(other)]
     {
       return place
     }
@@ -60,13 +61,15 @@ struct FindingWriter {
     return goals.count == 1 ? goals.first : nil
   }
 
-  /// The first of the related elements; a message names them all.
+  /// The places of the related elements, where they are few.
   private func labels(_ gap: RuleRun.Gap) -> [Finding.Label] {
     var elements = gap.items.compactMap(\.element)
     if let related = rule.related, case .list(let list) = runner.evaluator.evaluate(related) {
       elements = list.items.compactMap(\.element)
     }
-    return elements.prefix(3).compactMap { element in
+    // More than three are named in the message, if anywhere; a list of places would drown it.
+    guard elements.count <= 3 else { return [] }
+    return elements.compactMap { element in
       guard let place = model.places[Int(element)], element != gap.element else { return nil }
       return Finding.Label(place, LocalizedText(model.name(element)))
     }

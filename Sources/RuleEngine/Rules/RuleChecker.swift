@@ -15,9 +15,13 @@ package struct RuleChecker {
 
   /// Checks one rule.
   ///
+  /// - Parameter isPortable: whether what standard CEL does not have is refused.
   /// - Returns: the rule, or `nil` where an expression is wrong, and what is.
-  package static func check(_ rule: RuleDefinition) -> (rule: CheckedRule?, findings: [Finding]) {
+  package static func check(
+    _ rule: RuleDefinition, isPortable: Bool = false
+  ) -> (rule: CheckedRule?, findings: [Finding]) {
     var checker = RuleChecker(rule)
+    checker.environment.isPortable = isPortable
     let checked = checker.run()
     return (checker.findings.contains { $0.severity == .error } ? nil : checked, checker.findings)
   }
@@ -86,7 +90,8 @@ package struct RuleChecker {
   // MARK: bindings
 
   private mutating func declare(
-    _ binding: RuleDefinition.Binding, _ bindings: inout [CheckedRule.Binding], _ nextSlot: inout Int
+    _ binding: RuleDefinition.Binding, _ bindings: inout [CheckedRule.Binding],
+    _ nextSlot: inout Int
   ) {
     if environment.variables[binding.name] != nil {
       findings.append(
@@ -103,7 +108,9 @@ package struct RuleChecker {
     environment.declare(binding.name, expression.type, slot: nextSlot)
     scopes[nextSlot] = scope
     bindings.append(
-      .init(name: binding.name, slot: nextSlot, expression: expression, scope: scope, place: binding.place))
+      .init(
+        name: binding.name, slot: nextSlot, expression: expression, scope: scope,
+        place: binding.place))
     nextSlot += 1
   }
 

@@ -20,7 +20,8 @@ struct RuleRunner {
     self.options = options
     evaluator = Evaluator(world: world, slotCount: rule.slotCount, budget: options.budget)
     result = RuleRun(
-      rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title))
+      rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title),
+      cost: RuleCost(rule: rule.id, steps: 0, evaluations: 0))
   }
 
   mutating func run() {
@@ -36,6 +37,8 @@ struct RuleRunner {
         ranOut = nil
       }
     }
+    result.cost = RuleCost(
+      rule: rule.id, steps: evaluator.stepsTaken, evaluations: evaluator.evaluations)
   }
 
   /// A rule for plans may look at all of a plan's elements; others have enough with a fixed number of

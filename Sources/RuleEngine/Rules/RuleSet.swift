@@ -10,8 +10,11 @@ package struct RuleSet: Sendable {
 
   /// Reads and checks rule files.
   ///
+  /// - Parameter portable: whether the rules of a file may use nothing but standard CEL.
   /// - Returns: the rules that can be run, and what is wrong with the others.
-  package static func load(_ documents: [Document]) -> (set: RuleSet, findings: [Finding]) {
+  package static func load(
+    _ documents: [Document], portable: (FileID) -> Bool = { _ in false }
+  ) -> (set: RuleSet, findings: [Finding]) {
     var findings: [Finding] = []
     var definitions: [RuleDefinition] = []
     var places: [String: Place] = [:]
@@ -30,7 +33,8 @@ package struct RuleSet: Sendable {
     findings += checkImplications(definitions)
     var rules: [CheckedRule] = []
     for definition in definitions {
-      let (rule, problems) = RuleChecker.check(definition)
+      let (rule, problems) = RuleChecker.check(
+        definition, isPortable: portable(definition.place.file))
       findings += problems
       if let rule { rules.append(rule) }
     }
@@ -61,7 +65,9 @@ package struct RuleSet: Sendable {
     var wanted: Set<String> = []
     var queue = [rule.id]
     while let id = queue.popLast() {
-      guard wanted.insert(id).inserted, let next = rules.first(where: { $0.id == id }) else { continue }
+      guard wanted.insert(id).inserted, let next = rules.first(where: { $0.id == id }) else {
+        continue
+      }
       queue += next.definition.impliedBy.map(\.id)
     }
     return RuleSet(rules.filter { wanted.contains($0.id) })

@@ -12,16 +12,19 @@ package struct CheckResult: Sendable {
   package var exempted: [Exempted]
   /// The day that time-dependent rules used, as written for people; `nil` where it is not known.
   package var today: String?
+  /// One per rule that was run, in the order of rule ids.
+  package var costs: [RuleCost]
 
   package init(
     findings: [Finding] = [], tallies: [RuleTally] = [], hidden: [Hidden] = [],
-    exempted: [Exempted] = [], today: String? = nil
+    exempted: [Exempted] = [], today: String? = nil, costs: [RuleCost] = []
   ) {
     self.findings = findings
     self.tallies = tallies
     self.hidden = hidden
     self.exempted = exempted
     self.today = today
+    self.costs = costs
   }
 
   /// Gaps of one rule that are not shown because another rule's gap implies them.

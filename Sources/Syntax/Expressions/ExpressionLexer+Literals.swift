@@ -41,8 +41,8 @@ extension ExpressionLexer {
   ) -> ExpressionToken.Kind {
     let isUnsigned = peek() | 0x20 == UInt8(ascii: "u")
     if isUnsigned { position += 1 }
-    if let next = scalar(at: position), next == "_" || next.properties.isXIDContinue {
-      while let next = scalar(at: position), next == "_" || next.properties.isXIDContinue {
+    if let next = scalar(at: position), next.isIdentifierPart {
+      while let next = scalar(at: position), next.isIdentifierPart {
         position += next.utf8Count
       }
       fail("a number can't be followed by letters", from: start)

@@ -47,7 +47,7 @@ struct ExpressionLexer {
     let byte = peek()
     if byte.isDigit || (byte == UInt8(ascii: ".") && peek(1).isDigit) { return number() }
     if let prefix = stringPrefix() { return string(prefix) }
-    if let scalar = scalar(at: position), scalar == "_" || scalar.properties.isXIDStart {
+    if let scalar = scalar(at: position), scalar.isIdentifierStart {
       return .identifier(identifier())
     }
     if byte == UInt8(ascii: "`") { return quotedIdentifier() }
@@ -56,7 +56,7 @@ struct ExpressionLexer {
 
   private mutating func identifier() -> String {
     let start = position
-    while let next = scalar(at: position), next == "_" || next.properties.isXIDContinue {
+    while let next = scalar(at: position), next.isIdentifierPart {
       position += next.utf8Count
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
@@ -136,4 +136,22 @@ extension UInt8 {
 extension Unicode.Scalar {
   /// The number of bytes in UTF-8.
   var utf8Count: Int { UTF8.width(self) }
+
+  /// XID_Start or an underscore (UAX #31); ASCII is answered without the Unicode tables.
+  var isIdentifierStart: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0x5F: true
+    case 0..<0x80: false
+    default: properties.isXIDStart
+    }
+  }
+
+  /// XID_Continue.
+  var isIdentifierPart: Bool {
+    switch value {
+    case 0x30...0x39: true
+    case 0..<0x80: isIdentifierStart
+    default: properties.isXIDContinue
+    }
+  }
 }

@@ -35,11 +35,17 @@ struct Check: StreamCommand {
   @Option(help: "The language of the report.")
   var lang = Language.swedish
 
+  @Flag(help: "Refuse what standard CEL does not have in the rules of --rules.")
+  var strictCel = false
+
+  @Flag(help: "Tell on standard error what each rule took, in steps.")
+  var profileRules = false
+
   @Flag(help: "Tell everything, also what is otherwise folded to a count.")
   var all = false
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: rules)
+    let book = Rulebook.load(folders: rules, isPortable: strictCel)
     let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
@@ -58,6 +64,7 @@ struct Check: StreamCommand {
       options: ReportOptions(language: lang, failOn: failOn.severity))
     streams.output.write(
       format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))
+    if profileRules { streams.errors.write(CostTable.render(report.costs)) }
     return max(isUnusable ? .usage : .clean, report.fails ? .gaps : .clean)
   }
 }

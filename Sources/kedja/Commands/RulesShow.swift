@@ -21,7 +21,7 @@ struct RulesShow: StreamCommand {
     let book = Rulebook.load(folders: rules)
     let status = book.report(to: streams, lang)
     let rule = try book.rule(named: id)
-    streams.output.write(RuleText.page(rule.definition, language: lang))
+    streams.output.write(RuleText.page(rule, among: book.rules, language: lang))
     return status
   }
 }

@@ -15,12 +15,11 @@ enum Pipeline {
     let loading = plans.findings(usage: false, from: documents.count)
     notes += decoding + loading.findings
 
-    var result = Engine.check(
+    let result = Engine.check(
       model, rules: rules, options: Engine.Options(phase: phase, today: today))
-    result.today = today?.iso ?? result.today
     return Report(
       notes: notes, result: result, sources: documents.map(\.source) + loading.sources,
-      facts: facts(model, rules), options: options)
+      facts: facts(model, rules, phase), options: options)
   }
 
   /// Reads plan files; documents are numbered in the files' order.
@@ -38,14 +37,20 @@ enum Pipeline {
     return (documents, findings)
   }
 
-  private static func facts(_ model: Model, _ rules: RuleSet) -> ModelFacts {
+  private static func facts(_ model: Model, _ rules: RuleSet, _ phase: String?) -> ModelFacts {
+    func isDraft(_ plan: Int32) -> Bool {
+      (phase ?? model.choice("skede", of: plan) ?? "utkast") == "utkast"
+    }
     // Cells and links are derived: nobody wrote them.
     let derived = model.elements(of: .cell).count + model.elements(of: .link).count
     return ModelFacts(
       plans: model.elements(of: .plan).count, elements: Int(model.elementCount) - derived,
       rules: rules.rules.count,
       goals: model.elements(of: .goal).map {
-        ModelFacts.Goal(id: model.qualifiedID($0), name: model.name($0))
-      })
+        ModelFacts.Goal(
+          id: model.qualifiedID($0), name: model.name($0),
+          hasWrittenID: model.hasWrittenID[Int($0)], isDraft: isDraft(model.plans[Int($0)]))
+      },
+      isDraft: model.elements(of: .plan).allSatisfy(isDraft))
   }
 }

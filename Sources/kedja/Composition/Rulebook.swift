@@ -12,12 +12,20 @@ struct Rulebook {
   let sources: [SourceFile]
   /// What is wrong with rule files and their paths.
   let findings: [Finding]
+  /// Where rules were looked for, and how many of them can be run.
+  let origins: [(name: String, count: Int)]
 
   /// The shipped rules and those of folders.
-  static func load(folders: [String]) -> Rulebook { load(shipped(), folders) }
+  ///
+  /// - Parameter isPortable: whether those of folders may use nothing but standard CEL.
+  static func load(folders: [String], isPortable: Bool = false) -> Rulebook {
+    load(shipped(), folders, isPortable)
+  }
 
   /// The rules of folders alone.
-  static func load(only folders: [String]) -> Rulebook { load([], folders) }
+  static func load(only folders: [String], isPortable: Bool = false) -> Rulebook {
+    load([], folders, isPortable)
+  }
 
   /// The rules inside the binary, shown as they stand in the project.
   private static func shipped() -> [LoadedFiles.File] {
@@ -26,7 +34,9 @@ struct Rulebook {
     }
   }
 
-  private static func load(_ shipped: [LoadedFiles.File], _ folders: [String]) -> Rulebook {
+  private static func load(
+    _ shipped: [LoadedFiles.File], _ folders: [String], _ isPortable: Bool
+  ) -> Rulebook {
     let own = FileLoading.load(folders.map(PathArgument.init), input: System.input)
     var documents: [Document] = []
     var findings: [Finding] = []
@@ -37,7 +47,8 @@ struct Rulebook {
       documents.append(document)
       findings += coding + reading
     }
-    let (rules, loading) = RuleSet.load(documents)
+    let (rules, loading) = RuleSet.load(
+      documents, portable: { isPortable && Int($0.index) >= shipped.count })
     findings += loading
     var sources = documents.map(\.source)
     for usage in [true, false] {
@@ -45,7 +56,22 @@ struct Rulebook {
       findings += problems.findings
       sources += problems.sources
     }
-    return Rulebook(rules: rules, sources: sources, findings: findings)
+    let origins =
+      (shipped.isEmpty
+        ? [] : [("kedja itself", paths(of: rules, sources, 0..<shipped.count).count)])
+      + folders.map { folder in
+        let found = paths(of: rules, sources, shipped.count..<documents.count)
+        return (folder, found.count { PathArgument(folder).holds($0) })
+      }
+    return Rulebook(rules: rules, sources: sources, findings: findings, origins: origins)
+  }
+
+  /// The files of the rules that can be run, among some of all files.
+  private static func paths(
+    of rules: RuleSet, _ sources: [SourceFile], _ range: Range<Int>
+  ) -> [String] {
+    rules.rules.map { Int($0.definition.place.file.index) }.filter(range.contains)
+      .map { sources[$0].path }
   }
 
   var definitions: [RuleDefinition] { rules.rules.map(\.definition) }

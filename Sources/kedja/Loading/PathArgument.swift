@@ -20,6 +20,9 @@ struct PathArgument {
 
   var isStandardInput: Bool { path == "-" }
 
+  /// Whether a file that was found here has this path.
+  func holds(_ file: String) -> Bool { file == path || file.hasPrefix(prefix(of: path)) }
+
   var shown: String { isStandardInput ? "<stdin>" : path }
 
   /// What stands before a name in one of the folders below this path. Nobody wrote the `./` of the

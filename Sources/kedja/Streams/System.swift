@@ -126,6 +126,23 @@ enum System {
     }
   }
 
+  /// Makes a folder and those above it, where they are missing.
+  static func makeFolders(_ path: String) throws(Failure) {
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      folder += part + "/"
+      if mkdir(folder, 0o777) != 0, errno != EEXIST { throw Failure(code: errno) }
+    }
+  }
+
+  /// Writes a new file; one that is there is never touched.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
   /// Writes all bytes.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var written = 0

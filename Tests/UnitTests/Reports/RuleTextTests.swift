@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Rules as documentation")
 struct RuleTextTests {
-  static let rule: RuleDefinition? = {
+  static let rules: RuleSet = {
     let text = """
       format: 1
       status: preview
@@ -36,16 +36,18 @@ struct RuleTextTests {
       """
     let source = SourceFile(path: "Rules/mal/mal-utan-indikator.yml", text: text)
     let document = DocumentReader.readStrict(source, file: FileID(0)).document
-    return RuleFileReader.read(document).rule
+    return RuleSet.load([document]).set
   }()
 
   @Test("a rule in full")
   func page() throws {
-    let rule = try #require(Self.rule)
+    let rule = try #require(Self.rules.rules.first)
+    let swedish = RuleText.page(rule, among: Self.rules, language: .swedish)
     #expect(
-      String(decoding: RuleText.page(rule, language: .swedish), as: UTF8.self) == """
+      String(decoding: swedish, as: UTF8.self) == """
         mal-utan-indikator: Mål utan indikator
 
+        Vad: målet har ingen indikator
         Varför: Utan indikator syns det inte.
         Fråga: Hur märks det att målet nås?
         Gäller: mål
@@ -57,20 +59,24 @@ struct RuleTextTests {
           mål:
             - ↓Ett mål
 
+        Kedja säger:
+          2:5: varning: målet har ingen indikator
+
         Exempel utan brist:
           mål:
             - namn: Ett mål
               indikatorer: [Antal]
 
         """)
-    let english = String(decoding: RuleText.page(rule, language: .english), as: UTF8.self)
+    let english = String(
+      decoding: RuleText.page(rule, among: Self.rules, language: .english), as: UTF8.self)
     #expect(english.contains("Goals without an indicator\n"))
     #expect(english.contains("Question: How is it seen?\n"))
   }
 
   @Test("rules on a line each, by area")
   func list() throws {
-    var rule = try #require(Self.rule)
+    var rule = try #require(Self.rules.rules.first).definition
     var other = rule
     other.id = "aktivitet-utan-x"
     other.area = "aktiviteter"

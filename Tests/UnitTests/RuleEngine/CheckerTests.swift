@@ -163,4 +163,25 @@ import Testing
     let (_, errors) = Checker.check("self.namn", Toy.environment, expecting: .bool)
     #expect(errors.first?.message == "the expression is 'string', expected 'bool'")
   }
+
+  @Test func notesWhatLeavesSwedishLettersAlone() throws {
+    for (text, covered) in [
+      ("self.namn.lowerAscii() == 'x'", "lowerAscii"), ("self.namn.matches('\\\\w+')", "'\\\\w+'"),
+    ] {
+      let checked = try #require(Checker.check(text, Toy.environment).0)
+      let note = try #require(checked.notes.first)
+      #expect(String(decoding: Array(text.utf8)[note.range.bytes], as: UTF8.self) == covered)
+    }
+    #expect(Checker.check("fold(self.namn) == 'x'", Toy.environment).0?.notes.isEmpty == true)
+  }
+
+  @Test func parametersAreDottedVariables() throws {
+    var environment = Toy.environment
+    let slot = environment.declare("param.minst", .int)
+    let checked = try #require(Checker.check("self.antal >= param.minst", environment).0)
+    #expect(checked.dependencies == [0, slot])
+    let error = Checker.check("param.mints > 1", environment).1.first
+    #expect(error?.message == "there is no 'param.mints'")
+    #expect(error?.help == "did you mean 'minst'?")
+  }
 }

@@ -41,6 +41,9 @@ import Testing
     ("self.aktiviteter.exists(x, x == både)", "ja"), ("string(self)", "V1.1"),
     ("self.aktiviteter.map(x, x.nivå)", "lokal och ej angivet"),
     ("self.aktiviteter.filter(x, x.mål.size() > 0).size()", "unknown 1: x.mål"),
+    ("self.reach('leder_till').map(x, x.nivå)", "lokal och ej angivet"),
+    ("self.reach('leder_till').map(x, x.belopp)", "ej angivet och ej angivet"),
+    ("self.reach('leder_till').exists(x, x.status == 'pågående')", "nej"),
     // graph
     ("self.reach('leder_till')", "a1 och a2"), ("self.reach('leder_till', 'mål')", "inga"),
     ("self.aktiviteter.reach(['leder_till'], 'aktivitet')", "a1 och a2"),
@@ -69,7 +72,7 @@ import Testing
     ("stämmer(self.belopp, self.belopp)", "ja"),
     ("stämmer(self.belopp, belopp('229 MSEK'))", "nej"),
     ("kr(2500136700)", "25\u{A0}001\u{A0}367 kr"), ("kr(2250000000)", "22,5 MSEK"),
-    ("procent(9, 15)", "60\u{A0}% (9 av 15)"), ("procent(0, 0)", "– (0 av 0)"),
+    ("procent(9, 15)", "60 % (9 av 15)"), ("procent(0, 0)", "– (0 av 0)"),
     ("self.period", "2019–2021"), ("self.period.start", "2019-01-01"),
     ("self.period.slut", "2021-12-31"), ("self.period.år", "2019, 2020 och 2021"),
     ("self.period.månader", "36"), ("self.sedan.år", "2020"), ("self.sedan.månad", "1"),

@@ -97,4 +97,16 @@ import Testing
     let list = try Toy.evaluate(whole)
     #expect(MessageWriter(world: Toy.model, language: .swedish).text(list).utf8.count < 20_000)
   }
+
+  @Test func theDeepestThatIsAllowedRuns() throws {
+    let sum = Array(repeating: "1", count: 249).joined(separator: " + ")
+    #expect(try Toy.written(sum) == "249")
+    let parentheses = String(repeating: "(", count: 99) + "1" + String(repeating: ")", count: 99)
+    #expect(try Toy.written(parentheses) == "1")
+    var nested = "1"
+    for level in 0..<90 { nested = "[1].map(v\(level), \(nested)).sum()" }
+    #expect(try Toy.written(nested) == "1")
+    let optional = "optional.of(1)" + String(repeating: ".optMap(v, v + 1)", count: 120)
+    #expect(Checker.check(optional, Toy.environment).0 != nil)
+  }
 }

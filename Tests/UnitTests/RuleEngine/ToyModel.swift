@@ -2,9 +2,6 @@ import LogicModel
 import RuleEngine
 import Syntax
 
-/// The checker's columns, not the metamodel's.
-typealias FieldID = RuleEngine.FieldID
-
 /// A small metamodel and a model of it, for the tests of expressions.
 struct ToyModel: Schema, World {
   /// By kind: name and fields.
@@ -66,7 +63,7 @@ struct ToyModel: Schema, World {
     let fields = Self.kinds[Int(kind.raw)].fields
     guard let place = fields.firstIndex(where: { $0.name == name }) else { return nil }
     return SchemaField(
-      id: FieldID(kind.raw * 100 + Int32(place)), type: fields[place].type,
+      id: ColumnID(kind.raw * 100 + Int32(place)), type: fields[place].type,
       isNullable: fields[place].absent)
   }
 
@@ -78,7 +75,7 @@ struct ToyModel: Schema, World {
 
   // MARK: World
 
-  func value(of field: FieldID, of element: Int32) -> Value {
+  func value(of field: ColumnID, of element: Int32) -> Value {
     let name = Self.kinds[Int(field.raw) / 100].fields[Int(field.raw) % 100].name
     return elements[Int(element)].values[name] ?? .null
   }
@@ -133,7 +130,7 @@ struct ToyModel: Schema, World {
     reach([element], [relation], kind: nil).contains(element)
   }
 
-  func clusters(plan: Int32, kind: KindID, field: FieldID, likeness: Double) -> [[Int32]] {
+  func clusters(plan: Int32, kind: KindID, field: ColumnID, likeness: Double) -> [[Int32]] {
     [elements.indices.map { Int32($0) }.filter { self.kind(of: $0) == kind }]
   }
 

@@ -36,7 +36,7 @@ enum GraphFunctions {
       else { return .noSuchOverload }
       return lists(
         world.clusters(
-          plan: plan, kind: KindID(kind), field: FieldID(field), likeness: likeness), evaluator)
+          plan: plan, kind: KindID(kind), field: ColumnID(field), likeness: likeness), evaluator)
     default: return .noSuchOverload
     }
   }

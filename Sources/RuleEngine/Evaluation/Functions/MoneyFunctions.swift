@@ -112,7 +112,7 @@ enum MoneyFunctions {
     }
     let percent = share.map {
       NumberText.fixed(($0 * 100).rounded(.toNearestOrAwayFromZero), decimals: 0)
-        .replacingMinus + "\u{00A0}%"
+        .replacingMinus + " %"
     }
     return .text("\(percent ?? "–") (\(parts.0) av \(parts.1))")
   }

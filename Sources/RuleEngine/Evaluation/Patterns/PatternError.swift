@@ -1,0 +1,5 @@
+/// Why a pattern was refused.
+struct PatternError: Error, Sendable {
+  let message: String
+  var help: String?
+}

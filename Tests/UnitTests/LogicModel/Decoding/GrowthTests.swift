@@ -1,0 +1,95 @@
+import Testing
+
+@testable import LogicModel
+
+/// Large plans: twice the plan, about twice the time. Times are compared with each other, never with
+/// a clock, and with so much room that only another order of growth fails.
+@Suite("Decoding of large plans", .serialized)
+struct GrowthTests {
+  enum Shape: String, CaseIterable, Sendable {
+    /// Goals with ten activities each.
+    case even
+    /// One goal with all activities, and a source that they inherit.
+    case wide
+    /// Sentences that are all the same.
+    case twins
+    /// Names that nothing is called.
+    case dangling
+    /// Bodies that are only mentioned, beside as many that are declared.
+    case mentioned
+    /// Links to the end state of one goal, and starts without ends.
+    case impacts
+    /// Many files that add to one plan.
+    case files
+    /// Amounts by year.
+    case series
+
+    func texts(_ size: Int) -> [String] {
+      func lines(_ count: Int, _ line: (Int) -> String) -> String {
+        (0..<count).map(line).joined()
+      }
+      switch self {
+      case .even:
+        return [
+          "mål:\n"
+            + lines(size / 11) { goal in
+              "  G\(goal):\n    namn: Mål nummer \(goal)\n    genomfört:\n"
+                + lines(10) { "      - Aktivitet \($0) för mål \(goal) (2018–2021)\n" }
+            }
+        ]
+      case .wide:
+        return [
+          "mål:\n  V1:\n    namn: Ett\n    källa: 12\n    pågår:\n"
+            + lines(size) { "      - {namn: Aktivitet \($0), ansvarig: VVG}\n" }
+        ]
+      case .twins:
+        return ["mål:\n  V1:\n    pågår:\n" + lines(size) { _ in "      - Workshop\n" }]
+      case .dangling:
+        return [
+          "mål:\n" + lines(size / 2) { "  - {id: G\($0), namn: Mål nummer \($0)}\n" }
+            + "aktiviteter:\n"
+            + lines(size / 2) { "  - {namn: Aktivitet \($0), mål: Maal numer \($0) x}\n" }
+        ]
+      case .mentioned:
+        return [
+          "aktörer:\n" + lines(size / 2) { "  - Nämnden för ärende \($0 * 7)\n" }
+            + "aktiviteter:\n"
+            + lines(size / 2) { "  - {namn: A\($0), ansvarig: Nämnden för arende \($0 * 7)}\n" }
+        ]
+      case .impacts:
+        return [
+          "mål:\n  V1:\n    slutmål: Alla mår bra\n    effekter:\n"
+            + lines(size) { "      - {namn: Effekt \($0), slutmål: ja}\n" }
+            + "aktiviteter:\n" + lines(size / 10) { "  - {namn: A\($0), slut: 2022}\n" }
+        ]
+      case .files:
+        return (0..<size / 20).map { file in
+          "plan: p\nförval: {delregion: D\(file % 9)}\nmål:\n  V1:\n    pågår:\n"
+            + lines(20) { "      - Aktivitet \($0) i fil \(file)\n" }
+        }
+      case .series:
+        return [
+          "medel:\n  - namn: Bidrag\n    givare: staten\n    källa: 12\n    per_år:\n"
+            + lines(size) { "      \(1900 + $0 % 200): \($0) kr\n" }
+        ]
+      }
+    }
+  }
+
+  @Test("takes time in proportion", arguments: Shape.allCases)
+  func growth(_ shape: Shape) {
+    let small = Self.time(shape, 150)
+    let large = Self.time(shape, 1200)
+    // Eight times the plan: in proportion 8, by the square 64.
+    #expect(large < small * 30, "\(shape): \(small) and \(large)")
+  }
+
+  private static func time(_ shape: Shape, _ size: Int) -> Duration {
+    let files = shape.texts(size).enumerated().map { ("fil\($0.offset).yml", $0.element) }
+    var least = Duration.seconds(1000)
+    for _ in 0..<2 {
+      least = min(least, ContinuousClock().measure { _ = DecodedPlans(files: files) })
+    }
+    return least
+  }
+}
