@@ -11,7 +11,7 @@ struct Kedja: ParsableCommand {
       3 internal error.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Rules.self])
+    subcommands: [Check.self, BaselineCommands.self, Rules.self])
 
   static func main() {
     // A reader that goes away is met where it is written to.

@@ -13,6 +13,7 @@ struct LadderTests {
     "LogicModel": [["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"]],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
+      ["Baselines"],
     ],
     "Reports": [["Content"], ["Console"]],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
