@@ -11,7 +11,9 @@ struct Kedja: ParsableCommand {
       3 internal error.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Fmt.self, Init.self, Rules.self, Schema.self])
+    subcommands: [
+      Check.self, BaselineCommands.self, Fmt.self, Init.self, Rules.self, Schema.self,
+    ])
 
   static func main() {
     // A reader that goes away is met where it is written to.

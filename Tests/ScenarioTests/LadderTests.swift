@@ -15,6 +15,7 @@ struct LadderTests {
     ],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
+      ["Baselines"],
     ],
     "Reports": [["Content"], ["Console"], ["JSON"], ["Rules", "Schema"]],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -25,6 +25,12 @@ struct SummaryText {
         language.count(
           summary.exempted, word("undantag", "exemption"), word("undantag", "exemptions")))
     }
+    if summary.baselined > 0 {
+      parts.append(
+        language.count(
+          summary.baselined, word("känd brist ur baslinjen", "known gap of the baseline"),
+          word("kända brister ur baslinjen", "known gaps of the baseline")))
+    }
     if summary.notes.total > 0 {
       parts.append(
         language.count(
@@ -115,6 +121,10 @@ struct SummaryText {
       remarks.append(
         language.count(
           tally.exempted, word("undantag", "exemption"), word("undantag", "exemptions")))
+    }
+    if tally.baselined > 0 {
+      remarks.append(
+        "\(language.grouped(tally.baselined)) \(word("ur baslinjen", "of the baseline"))")
     }
     return remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
   }

@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package let recurring: [RecurringGap]
   /// Gaps that the plans accept on purpose.
   package let exempted: [CheckResult.Exempted]
+  /// Gaps that a baseline accepts.
+  package let baselined: [Finding]
   /// Findings about the text: how it was read, not what the plan lacks.
   package let notes: [Finding]
   /// One per rule that was run, in the order of rule ids.
@@ -37,6 +39,7 @@ package struct Report: Sendable {
     groups = Self.grouped(result, facts)
     recurring = RecurringGap.among(groups, tallies: result.tallies, goals: facts.goals.count)
     exempted = result.exempted.sorted { FindingOrder.precedes($0.finding, $1.finding) }
+    baselined = FindingOrder.sorted(result.baselined)
     tallies = result.tallies.sorted { FindingOrder.precedes($0.rule, $1.rule) }
     today = result.today
     costs = result.costs

@@ -11,6 +11,8 @@ package struct Summary: Sendable {
   package let goalsWithGaps: Int
   package let hidden: Int
   package let exempted: Int
+  /// Gaps that a baseline accepts, each once however many of its items are told apart.
+  package let baselined: Int
   /// Findings about the text.
   package let notes: SeverityCounts
   /// How often each verdict was given, by `Verdict.rawValue`.
@@ -30,6 +32,7 @@ package struct Summary: Sendable {
     touchesPlan = touched.count > goalsWithGaps
     hidden = groups.reduce(0) { $0 + $1.hidden.count }
     exempted = result.exempted.count
+    baselined = Set(result.baselined.map(\.fingerprint)).count
     verdicts = Verdict.allCases.map { verdict in result.tallies.reduce(0) { $0 + $1[verdict] } }
   }
 }

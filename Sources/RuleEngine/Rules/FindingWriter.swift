@@ -21,13 +21,22 @@ struct FindingWriter {
       place: place(of: gap.element))
     finding.question = rule.question.map { text($0, or: nil) }
     finding.elements = [id] + gap.items.compactMap(\.element).map { model.qualifiedID($0) }
+    finding.items = gap.items.map { identity(of: $0) }
     finding.group = goal(of: gap.element).map { model.qualifiedID($0) }
     finding.labels = labels(gap)
     finding.fingerprint = rule.id + " " + id
-    if rule.definition.report == .item, let item = gap.items.first {
-      finding.fingerprint += " " + (item.element.map { model.qualifiedID($0) } ?? item.plainText)
+    if rule.definition.report == .item, let item = finding.items.first {
+      finding.fingerprint += " " + item
     }
     return finding
+  }
+
+  /// What an item is known by across runs; of a list, what all of its items are.
+  private func identity(of item: Value) -> String {
+    if case .list(let list) = item {
+      return list.items.map { identity(of: $0) }.joined(separator: "+")
+    }
+    return item.element.map { model.qualifiedID($0) } ?? item.plainText
   }
 
   /// A text in the languages that the rule has it in.

@@ -10,6 +10,8 @@ package struct CheckResult: Sendable {
   package var hidden: [Hidden]
   /// Gaps that the plans accept on purpose, each with its reason.
   package var exempted: [Exempted]
+  /// Gaps that a baseline accepts: they are not among the findings.
+  package var baselined: [Finding] = []
   /// The day that time-dependent rules used, as written for people; `nil` where it is not known.
   package var today: String?
   /// One per rule that was run, in the order of rule ids.

@@ -9,6 +9,8 @@ package struct RuleTally: Sendable {
   package private(set) var counts: [Int]
   /// Gaps that the plan accepts on purpose (`undantag`); they are not in `counts`.
   package var exempted = 0
+  /// Gaps that a baseline accepts; they are not in `counts` either.
+  package var baselined = 0
 
   package init(rule: String, title: LocalizedText) {
     self.rule = rule

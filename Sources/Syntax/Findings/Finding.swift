@@ -17,6 +17,10 @@ package struct Finding: Hashable, Sendable {
   package var help: [LocalizedText]
   /// What the finding is about, as plan-qualified logical ids; the first is the element itself.
   package var elements: [String]
+  /// What a rule found in the element, where it looks at several things: their plan-qualified ids, or
+  /// their texts where they are no elements. With the fingerprint's element and rule they say which
+  /// gaps are known.
+  package var items: [String] = []
   /// The goal (plan-qualified id) under which reports group the finding; `nil` means the plan.
   package var group: String?
   /// Identity across edits: rule + plan-qualified id (+ item). Empty for what has none.

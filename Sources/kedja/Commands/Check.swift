@@ -32,6 +32,9 @@ struct Check: StreamCommand {
   @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
   var datum: DayArgument?
 
+  @Option(help: "A file with gaps that are known: only others fail. See 'kedja baseline'.")
+  var baseline: String?
+
   @Option(help: "The language of the report.")
   var lang = Language.swedish
 
@@ -51,16 +54,19 @@ struct Check: StreamCommand {
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     // What is wrong with the command's own input is told apart from what is wrong with the plans.
     let missing = plans.findings(usage: true, from: book.sources.count)
-    let problems = book.findings + missing.findings
+    var sources = book.sources + missing.sources
+    let known = BaselineFile.load(baseline, rules: book.rules, file: FileID(sources.count))
+    sources += known.sources
+    let problems = book.findings + missing.findings + known.findings
     streams.errors.write(
       ConsoleFindings.render(
-        problems, sources: book.sources + missing.sources, language: lang,
-        usesColour: streams.coloursErrors))
+        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
     let isUnusable = problems.contains { $0.severity == .error }
     if plans.isEmpty { return isUnusable ? .usage : .clean }
 
     let report = Pipeline.check(
       plans, rules: selected, phase: skede?.rawValue, today: datum?.date,
+      accepting: known.baseline, of: book.rules,
       options: ReportOptions(language: lang, failOn: failOn.severity))
     streams.output.write(
       format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))

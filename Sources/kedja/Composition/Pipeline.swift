@@ -5,21 +5,40 @@ import Syntax
 
 /// The way through the house: files → documents → model → findings → report.
 enum Pipeline {
+  /// What plans came to, before it is made into a report.
+  struct Run {
+    let model: Model
+    let result: CheckResult
+    /// How the plans were read.
+    let notes: [Finding]
+    let sources: [SourceFile]
+  }
+
   /// Checks the plans of a run as one whole.
-  static func check(
-    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
-    options: ReportOptions
-  ) -> Report {
-    var (documents, notes) = read(plans.files)
+  static func run(
+    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?
+  ) -> Run {
+    let (documents, reading) = read(plans.files)
     let (model, decoding) = PlanDecoder.decode(documents)
     let loading = plans.findings(usage: false, from: documents.count)
-    notes += decoding + loading.findings
-
     let result = Engine.check(
       model, rules: rules, options: Engine.Options(phase: phase, today: today))
+    return Run(
+      model: model, result: result, notes: reading + decoding + loading.findings,
+      sources: documents.map(\.source) + loading.sources)
+  }
+
+  /// Checks plans and reports what a baseline does not accept.
+  ///
+  /// - Parameter book: all rules there are; `rules` are those that are run.
+  static func check(
+    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
+    accepting baseline: Baseline, of book: RuleSet, options: ReportOptions
+  ) -> Report {
+    let run = run(plans, rules: rules, phase: phase, today: today)
     return Report(
-      notes: notes, result: result, sources: documents.map(\.source) + loading.sources,
-      facts: facts(model, rules, phase), options: options)
+      notes: run.notes, result: run.result.accepting(baseline, of: run.model, rules: book),
+      sources: run.sources, facts: facts(run.model, rules, phase), options: options)
   }
 
   /// Reads plan files; documents are numbered in the files' order.

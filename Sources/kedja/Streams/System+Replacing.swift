@@ -14,6 +14,7 @@ extension System {
     let path = resolved(path)
     var old = stat()
     let exists = stat(path, &old) == 0
+    guard !exists || old.st_mode & S_IFMT == S_IFREG else { throw Failure(code: EINVAL) }
     // Taking the place of a file asks nothing of the file, so what it allows is asked here.
     if exists, access(path, W_OK) != 0 { throw Failure(code: errno) }
     let beside = folder(of: path) + ".kedja-\(getpid())-\(name(of: path))"

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Reports
+import RuleEngine
+import Syntax
+
+/// `kedja baseline`: the gaps that are known, so that a check fails only on new ones.
+struct BaselineCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baseline",
+    abstract: "Accept today's gaps, so that 'kedja check --baseline' fails only on new ones.",
+    subcommands: [BaselineCreate.self, BaselinePrune.self])
+
+  /// Where baselines stand when nobody says otherwise.
+  static let defaultPath = "kedja-baslinje.txt"
+}
+
+/// What is checked for a baseline, as in `kedja check`.
+struct BaselineInput: ParsableArguments {
+  @Argument(help: "Plan files or folders, the same as are checked. Default: this folder.")
+  var paths: [String] = []
+
+  @Option(help: "Treat every plan as if it were in this phase.")
+  var skede: Phase?
+
+  @Option(help: "A folder with rules of your own; repeatable.")
+  var rules: [String] = []
+
+  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
+  var datum: DayArgument?
+
+  @Option(help: "The language of what is said.")
+  var lang = Language.swedish
+
+  /// What plans and a baseline came to.
+  struct Outcome {
+    let run: Pipeline.Run
+    let book: Rulebook
+    let known: BaselineFile
+    /// Whether a rule fails or a text cannot be read, so that gaps are missed that are there.
+    let isPartial: Bool
+  }
+
+  /// Checks the plans with all rules that are in use, and tells what stands in the way.
+  ///
+  /// - Parameter path: the baseline to read, if any.
+  /// - Returns: nothing where the command's own input is wrong.
+  func run(_ streams: Streams, reading path: String? = nil) throws -> Outcome? {
+    let book = Rulebook.load(folders: rules)
+    let plans = FileLoading.load(
+      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let missing = plans.findings(usage: true, from: book.sources.count)
+    var sources = book.sources + missing.sources
+    let known = BaselineFile.load(path, rules: book.rules, file: FileID(sources.count))
+    sources += known.sources
+    let problems = book.findings + missing.findings + known.findings
+    tell(problems, sources, streams)
+    if problems.contains(where: { $0.severity == .error }) { return nil }
+
+    let run = Pipeline.run(
+      plans, rules: try book.selecting(only: [], skipping: []), phase: skede?.rawValue,
+      today: datum?.date)
+    let faults = (run.notes + run.result.findings.filter { $0.fingerprint.isEmpty })
+      .filter { $0.severity == .error }
+    tell(faults, run.sources, streams)
+    return Outcome(run: run, book: book, known: known, isPartial: !faults.isEmpty)
+  }
+
+  private func tell(_ findings: [Finding], _ sources: [SourceFile], _ streams: Streams) {
+    streams.errors.write(
+      ConsoleFindings.render(
+        findings, sources: sources, language: lang, usesColour: streams.coloursErrors))
+  }
+
+  /// Writes the file and says what it holds; what was there stays where that fails.
+  func write(
+    _ baseline: Baseline, to path: String, saying text: LocalizedText, _ streams: Streams
+  ) -> ExitStatus {
+    do throws(System.Failure) {
+      try BaselineFile.write(baseline, to: path)
+    } catch {
+      streams.errors.write("kedja: cannot write \(path): \(error.text)\n")
+      return .failure
+    }
+    streams.output.write(text.text(in: lang) + "\n")
+    return .clean
+  }
+}
