@@ -26,8 +26,8 @@ package struct RuleFileReader {
   private init(rule: RuleDefinition) { self.rule = rule }
 
   private static let keys = [
-    "format", "status", "title", "severity", "for", "when", "let", "require", "require_field",
-    "require_some", "each", "report", "at", "related", "message", "question", "because",
+    "format", "status", "title", "severity", "for", "when", "let", "require",
+    "each", "report", "at", "related", "message", "question", "because",
     "ignore_when", "source", "parameters", "implied_by", "aliases", "replaced_by", "examples",
   ]
 

@@ -67,6 +67,7 @@ package struct RuleChecker {
         .expressionError(
           "'when' cannot see 'item'", help: "filter the list in 'each' instead", at: place))
     }
+    if let when, let source = rule.when { refuseConstant(when, source) }
     let require = rule.require.flatMap { check($0, expecting: .bool) }
     if rule.each != nil {
       let item = each?.item ?? .dyn
@@ -209,6 +210,24 @@ package struct RuleChecker {
       return .element
     }
     return .other(expression)
+  }
+
+  /// A guard that looks at nothing excludes everything, or nothing.
+  private mutating func refuseConstant(
+    _ guardian: CheckedExpression, _ source: RuleDefinition.Expression
+  ) {
+    guard guardian.dependencies.isEmpty else { return }
+    let value = Evaluator(world: EmptyWorld(), slotCount: 0).evaluate(guardian)
+    let effect: String
+    switch value {
+    case .bool(true): effect = "excludes nothing"
+    case .bool(false): effect = "excludes everything"
+    default: effect = "never comes to true or false"
+    }
+    findings.append(
+      .expressionError(
+        "'when' looks at no element: it \(effect)", help: "leave it out, or look at 'self'",
+        at: source.node.place))
   }
 
   // MARK: what is said but not used

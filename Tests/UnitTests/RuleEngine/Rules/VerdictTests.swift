@@ -109,3 +109,24 @@ struct VerdictTests {
     #expect(try verdict(dated, "2021-06-01") == .satisfied)
   }
 }
+
+@Suite("Guards of rules")
+struct GuardTests {
+  @Test("a guard that looks at nothing is refused", arguments: ["true", "1 > 2", "false || false"])
+  func constant(_ guardian: String) {
+    let rule = Check.rule(
+      """
+      for: mål
+      when: |
+        \(guardian)
+      require: |
+        self.indikatorer.size() > 0
+      message: {sv: "x"}
+      """)
+    let (set, findings) = Check.load([("r", rule)])
+    #expect(set.rules.isEmpty)
+    #expect(
+      findings.map(\.message.swedish).allSatisfy { $0.hasPrefix("'when' looks at no element") })
+    #expect(findings.count == 1)
+  }
+}
