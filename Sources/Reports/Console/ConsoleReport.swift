@@ -140,7 +140,8 @@ package struct ConsoleReport: ReportFormat {
   private func tellNumbers(_ report: Report, into text: inout FindingText) {
     let summary = SummaryText(report)
     let language = report.options.language
-    if !summary.unknown.isEmpty {
+    // Most of a draft is not known yet; the headline's count says enough.
+    if !summary.unknown.isEmpty, unfolds || !report.summary.facts.isDraft {
       heading(language.word("Okänt", "Unknown"), &text)
       for line in summary.unknown { text.line("  " + line) }
       text.line()
