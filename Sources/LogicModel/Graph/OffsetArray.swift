@@ -49,14 +49,4 @@ package struct OffsetArray: Sendable {
   package subscript(row: Int) -> ArraySlice<Int32> {
     targets[Int(offsets[row])..<Int(offsets[row + 1])]
   }
-
-  /// The same links backwards; a row's items are ascending.
-  package func inverted(rowCount rows: Int) -> OffsetArray {
-    var edges: [Edge] = []
-    edges.reserveCapacity(targets.count)
-    for row in 0..<rowCount {
-      for target in self[row] { edges.append(Edge(from: target, to: Int32(row))) }
-    }
-    return OffsetArray(rows: rows, edges: edges)
-  }
 }

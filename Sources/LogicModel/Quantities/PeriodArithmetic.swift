@@ -36,16 +36,6 @@ extension Period {
     return count
   }
 
-  /// The number of days; `nil` where an end is open.
-  package var dayCount: Int? {
-    var count = 0
-    for span in spans {
-      guard let start = span.start, let end = span.end else { return nil }
-      count += Int(end.days) - Int(start.days)
-    }
-    return count
-  }
-
   /// Whether some day lies in both. An open end reaches everywhere on its side.
   package func overlaps(_ other: Period) -> Bool {
     spans.contains { a in other.spans.contains { b in a.low < b.high && b.low < a.high } }
@@ -66,12 +56,6 @@ extension Period {
     Period(
       spans: Self.merged(spans + other.spans),
       written: [written, other.written].filter { !$0.isEmpty }.joined(separator: ", "))
-  }
-
-  /// The days of all, as one unbroken span: from the first day to the last.
-  package var hull: Period {
-    guard let first = spans.first, let last = spans.last else { return self }
-    return Period(spans: [Span(start: first.start, end: last.end)], written: written)
   }
 
   /// In order and apart from each other; spans that touch are one. Empty spans are left out.

@@ -13,9 +13,4 @@ package struct CheckedExpression: Sendable {
 
   /// The text that was checked.
   package var text: String { program.text }
-
-  /// Whether it stays the same while only these slots change.
-  package func isConstant(whileChanging slots: Set<Int>) -> Bool {
-    dependencies.isDisjoint(with: slots)
-  }
 }

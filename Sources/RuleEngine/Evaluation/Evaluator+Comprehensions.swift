@@ -103,14 +103,7 @@ extension Evaluator {
     var items: [Value] = []
     var pending: Value?
     let interruption = forEach(i) {
-      if isFiltered {
-        let condition = run(operand(i.b))
-        guard case .bool(let isWanted) = condition else {
-          pending = Self.merge(pending, refusal(condition, operand(i.b)))
-          return true
-        }
-        if !isWanted { return true }
-      }
+      if isFiltered, !isWanted(i, &pending) { return true }
       let value = run(body)
       if value.isInterrupted {
         pending = Self.merge(pending, value)
@@ -122,6 +115,14 @@ extension Evaluator {
     return interruption ?? pending ?? .items(items)
   }
 
+  /// Whether a macro's filter keeps the item at hand; what is no answer is kept in `pending`.
+  private func isWanted(_ i: Instruction, _ pending: inout Value?) -> Bool {
+    let condition = run(operand(i.b))
+    if case .bool(let isWanted) = condition { return isWanted }
+    pending = Self.merge(pending, refusal(condition, operand(i.b)))
+    return false
+  }
+
   func transformMap(_ i: Instruction) -> Value {
     let isFiltered = i.opcode == .filterTransformMap || i.opcode == .filterTransformMapEntry
     let isEntry = i.opcode == .transformMapEntry || i.opcode == .filterTransformMapEntry
@@ -130,14 +131,7 @@ extension Evaluator {
     var values: [Value] = []
     var pending: Value?
     let interruption = forEach(i) {
-      if isFiltered {
-        let condition = run(operand(i.b))
-        guard case .bool(let isWanted) = condition else {
-          pending = Self.merge(pending, refusal(condition, operand(i.b)))
-          return true
-        }
-        if !isWanted { return true }
-      }
+      if isFiltered, !isWanted(i, &pending) { return true }
       let value = run(body)
       if value.isInterrupted {
         pending = Self.merge(pending, value)

@@ -155,8 +155,8 @@ import Testing
     let (checked, _) = Checker.check("tom.ord.exists(x, x == self.namn)", Toy.environment)
     let expression = try #require(checked)
     #expect(expression.dependencies == [0, 1])
-    #expect(!expression.isConstant(whileChanging: [0]))
-    #expect(expression.isConstant(whileChanging: [2, 3]))
+    #expect(!expression.dependencies.isDisjoint(with: [0]))
+    #expect(expression.dependencies.isDisjoint(with: [2, 3]))
   }
 
   @Test func expectsAType() {

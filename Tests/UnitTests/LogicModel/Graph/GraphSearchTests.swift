@@ -18,8 +18,6 @@ struct GraphSearchTests {
     #expect(array.offsets == [0, 2, 2, 4])
     #expect(array.targets == [2, 1, 1, 0])
     #expect(Array(array[1]) == [])
-    let inverse = array.inverted(rowCount: 3)
-    #expect((0..<3).map { Array(inverse[$0]) } == [[2], [0, 2], [0]])
     #expect(OffsetArray(rows: 0, edges: []).rowCount == 0)
     let many = OffsetArray(rows: 1, edges: (0..<100).map { .init(from: 0, to: 50 - $0 % 50) })
     #expect(Array(many[0]) == (1...50).reversed().map { Int32($0) })
