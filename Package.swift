@@ -66,6 +66,6 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
-      exclude: ["Golden"], swiftSettings: settings),
+      exclude: ["Golden", "Schemas"], swiftSettings: settings),
   ]
 )

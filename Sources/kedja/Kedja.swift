@@ -10,7 +10,7 @@ struct Kedja: ParsableCommand {
       Exit status: 0 nothing at or above --fail-on, 1 gaps, 2 wrong usage or broken rule files, \
       3 internal error.
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       Check.self, BaselineCommands.self, Fmt.self, Init.self, Rules.self, Schema.self,
     ])

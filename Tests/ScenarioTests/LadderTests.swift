@@ -17,7 +17,10 @@ struct LadderTests {
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
       ["Baselines"],
     ],
-    "Reports": [["Content"], ["Console"], ["JSON"], ["Rules", "Schema"]],
+    "Reports": [
+      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema"], ["Machines"],
+      ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
+    ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
   ]
 

@@ -27,4 +27,23 @@ struct Locator {
     let position = table.position(of: place.range.start)
     return "\(path):\(position.line):\(position.column)"
   }
+
+  /// A place for programs. A file that was not read has a path and no lines.
+  struct Spot {
+    let path: String
+    /// Lines and columns count from 1, columns count code points; the end is the first column after.
+    var start: (line: Int, column: Int)?
+    var end: (line: Int, column: Int)?
+  }
+
+  /// Where a place is; nothing where its file is not known.
+  mutating func spot(_ place: Place?) -> Spot? {
+    guard let place, let source = source(of: place) else { return nil }
+    var spot = Spot(path: source.path)
+    if !source.bytes.isEmpty, let table = table(of: place) {
+      spot.start = table.position(of: place.range.start)
+      spot.end = table.position(of: place.range.end)
+    }
+    return spot
+  }
 }

@@ -54,6 +54,11 @@ struct SummaryText {
     return word("Prövat: ", "Checked: ") + things.joined(separator: ", ") + date + verdicts
   }
 
+  /// The headline and the denominators, for where nothing else is told.
+  var plainLines: [String] {
+    [headline] + denominators.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
   /// `mal-utan-indikator: brist i 2 av 15 (1 okänd)`, the rule with most gaps first.
   var rules: [String] {
     report.tallies.filter { $0[.gap] > 0 }

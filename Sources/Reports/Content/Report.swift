@@ -20,6 +20,9 @@ package struct Report: Sendable {
   package let notes: [Finding]
   /// One per rule that was run, in the order of rule ids.
   package let tallies: [RuleTally]
+  /// What each rule said of each element, where that was asked for; by rule, then in the order of
+  /// the plans.
+  package let verdicts: [ElementVerdict]
   /// What each rule took.
   package let costs: [RuleCost]
   /// The day that time-dependent rules used.
@@ -43,6 +46,7 @@ package struct Report: Sendable {
     tallies = result.tallies.sorted { FindingOrder.precedes($0.rule, $1.rule) }
     today = result.today
     costs = result.costs
+    verdicts = result.verdicts
     summary = Summary(facts: facts, groups: groups, notes: self.notes, result: result)
     let worst = (notes + result.findings + result.hidden.map(\.finding)).map(\.severity).max()
     fails = options.failOn.map { limit in worst.map { $0 >= limit } ?? false } ?? false

@@ -34,17 +34,11 @@ struct FindingJSON {
 
   /// Where it is. A file that was not read has a path and no lines.
   private mutating func place(_ place: Place?) -> Members {
-    let source = place.flatMap { locator.source(of: $0) }
-    var start: (line: Int, column: Int)?
-    var end: (line: Int, column: Int)?
-    if let place, let source, !source.bytes.isEmpty, let table = locator.table(of: place) {
-      start = table.position(of: place.range.start)
-      end = table.position(of: place.range.end)
-    }
+    let spot = locator.spot(place)
     return [
-      ("path", JSONValue(source?.path)), ("line", JSONValue(start?.line)),
-      ("column", JSONValue(start?.column)), ("endLine", JSONValue(end?.line)),
-      ("endColumn", JSONValue(end?.column)),
+      ("path", JSONValue(spot?.path)), ("line", JSONValue(spot?.start?.line)),
+      ("column", JSONValue(spot?.start?.column)), ("endLine", JSONValue(spot?.end?.line)),
+      ("endColumn", JSONValue(spot?.end?.column)),
     ]
   }
 }

@@ -12,8 +12,9 @@ import Syntax
 ///       "notes": […],                 how the text was read
 ///       "hidden": […],                gaps behind a bigger one: as findings, with "behind"
 ///       "exempted": […],              gaps accepted: as findings, with "reason" and "until"
+///       "baselined": […],             gaps that a baseline accepts: as findings
 ///       "tallies": [{"rule", "title", "satisfied", "gap", "notApplicable", "unknown",
-///                    "notAssessed", "exempted", "assessed"}],
+///                    "notAssessed", "exempted", "baselined", "assessed"}],
 ///       "unknown": [{"rule", "unknown", "assessed"}]
 ///     }
 ///
@@ -34,11 +35,13 @@ package struct JSONReport: ReportFormat {
     let exempted = report.exempted.map {
       writer.object($0.finding, [("reason", .text($0.reason)), ("until", JSONValue($0.until))])
     }
+    let baselined = report.baselined.map { writer.object($0) }
     return JSONValue.object([
       ("format", .text("kedja-report")), ("version", .number(1)),
       ("today", JSONValue(report.today)), ("fails", .flag(report.fails)),
       ("facts", facts(report.summary.facts)), ("findings", .list(told)), ("notes", .list(notes)),
       ("hidden", .list(hidden)), ("exempted", .list(exempted)),
+      ("baselined", .list(baselined)),
       ("tallies", .list(report.tallies.map(tally))),
       ("unknown", .list(report.tallies.filter { $0[.unknown] > 0 }.map(unknown))),
     ]).bytes
@@ -61,6 +64,7 @@ package struct JSONReport: ReportFormat {
       ("satisfied", .number(tally[.satisfied])), ("gap", .number(tally[.gap])),
       ("notApplicable", .number(tally[.notApplicable])), ("unknown", .number(tally[.unknown])),
       ("notAssessed", .number(tally[.notAssessed])), ("exempted", .number(tally.exempted)),
+      ("baselined", .number(tally.baselined)),
       ("assessed", .number(tally.assessed)),
     ])
   }

@@ -24,8 +24,9 @@ package enum RulePages {
     for area in areas {
       text += "| \(area) | | |\n|---|---|---|\n"
       for rule in sorted(rules, area) {
-        text += "| [\(rule.id)](#\(rule.id)) | \(cell(rule.definition.title.swedish)) | "
-        text += "*\(cell(rule.definition.title.english ?? ""))* |\n"
+        text +=
+          "| [\(rule.id)](#\(rule.id)) | \(Markdown.escaped(rule.definition.title.swedish)) | "
+        text += "*\(Markdown.escaped(rule.definition.title.english ?? ""))* |\n"
       }
       text += "\n"
     }
@@ -44,19 +45,19 @@ package enum RulePages {
   }
 
   private static func page(_ page: RulePage) -> String {
-    var text = "### \(page.id)\n\n**\(escaped(page.title.swedish))**"
-    if let english = page.title.english { text += " · *\(escaped(english))*" }
+    var text = "### \(page.id)\n\n**\(Markdown.escaped(page.title.swedish))**"
+    if let english = page.title.english { text += " · *\(Markdown.escaped(english))*" }
     text += "\n\n"
     var isList = false
     for part in page.parts {
       switch part.content {
-      case .text(let content): text += "- **\(part.heading):** \(escaped(content))\n"
+      case .text(let content): text += "- **\(part.heading):** \(Markdown.escaped(content))\n"
       case .rules(let ids):
         text +=
           "- **\(part.heading):** "
           + ids.map { "[\($0)](#\($0))" }.joined(separator: ", ") + "\n"
       case .list(let items):
-        text += "- **\(part.heading):**\n" + items.map { "  - \(escaped($0))\n" }.joined()
+        text += "- **\(part.heading):**\n" + items.map { "  - \(Markdown.escaped($0))\n" }.joined()
       case .code(let code, let syntax):
         text += isList ? "\n" : ""
         text += "\(part.heading):\n\n" + fenced(code, syntax) + "\n"
@@ -77,16 +78,4 @@ package enum RulePages {
     while code.contains(fence) { fence += "`" }
     return "\(fence)\(syntax)\n\(code)\(code.hasSuffix("\n") ? "" : "\n")\(fence)\n"
   }
-
-  /// Text in which nothing is taken for markup.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { escaped += "\\" }
-      escaped.append(character)
-    }
-    return escaped
-  }
-
-  private static func cell(_ text: String) -> String { escaped(text) }
 }

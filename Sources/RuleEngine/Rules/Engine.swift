@@ -10,10 +10,15 @@ package enum Engine {
     package var today: CalendarDate?
     /// Steps that one rule may take on one element.
     package var budget = 1_000_000
+    /// Whether to tell what each rule said of each element, also where it found nothing.
+    package var keepsVerdicts = false
 
-    package init(phase: String? = nil, today: CalendarDate? = nil) {
+    package init(
+      phase: String? = nil, today: CalendarDate? = nil, keepsVerdicts: Bool = false
+    ) {
       self.phase = phase
       self.today = today
+      self.keepsVerdicts = keepsVerdicts
     }
   }
 
@@ -25,8 +30,24 @@ package enum Engine {
     let runs = rules.rules.map { RuleRun.run($0, world, options) }
     var result = Assessment(world, rules, runs, options).result()
     result.costs = runs.map(\.cost)
+    result.verdicts = verdicts(runs, model)
     result.today = (options.today ?? day(of: model))?.iso
     return result
+  }
+
+  private static func verdicts(_ runs: [RuleRun], _ model: Model) -> [ElementVerdict] {
+    var subjects: [Int32: ElementVerdict.Subject] = [:]
+    return runs.flatMap { run in
+      run.verdicts.map { element, verdict in
+        let subject =
+          subjects[element]
+          ?? ElementVerdict.Subject(
+            id: model.qualifiedID(element), name: model.name(element),
+            place: model.places[Int(element)])
+        subjects[element] = subject
+        return ElementVerdict(rule: run.rule.id, subject: subject, verdict: verdict)
+      }
+    }
   }
 
   /// The one day that the loaded plans say they describe; `nil` where they say none or several.
@@ -44,6 +65,8 @@ struct RuleRun: Sendable {
   let rule: CheckedRule
   var tally: RuleTally
   var gaps: [Gap] = []
+  /// What the rule said of each element, where that was asked for; nothing where it failed.
+  var verdicts: [(element: Int32, verdict: Verdict?)] = []
   var cost: RuleCost
   /// Errors of the rule itself, the first of each kind.
   var errors: [Finding] = []

@@ -35,6 +35,9 @@ struct RuleRunner {
         check(element, severity)
         if let error = ranOut { result = before; report(error, element) }
         ranOut = nil
+        if options.keepsVerdicts {
+          result.verdicts.append((element, result.tally.overall(since: before.tally)))
+        }
       }
     }
     result.cost = RuleCost(

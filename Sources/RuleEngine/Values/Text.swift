@@ -1,3 +1,5 @@
+import Syntax
+
 /// A string of the rule language: a sequence of code points (CEL langdef, String and Bytes
 /// Values). A class, so that a value holds it in one word; one that is the same object is equal.
 ///
@@ -10,11 +12,7 @@ package final class Text: Sendable, Hashable {
 
   package init(_ content: String) {
     var content = content
-    fingerprint = content.withUTF8 { bytes in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      return hash
-    }
+    fingerprint = content.withUTF8 { StableHash.of($0) }
     self.content = content
   }
 

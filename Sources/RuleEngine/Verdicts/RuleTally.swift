@@ -25,4 +25,12 @@ package struct RuleTally: Sendable {
 
   /// What the rule was tried on: satisfied, gap and unknown.
   package var assessed: Int { self[.satisfied] + self[.gap] + self[.unknown] }
+
+  /// What was said of one element, when another tally is from before it and this from after: a gap or
+  /// something unknown in one item is one of the element.
+  ///
+  /// - Returns: nothing where nothing was said.
+  func overall(since before: RuleTally) -> Verdict? {
+    [.gap, .unknown, .satisfied, .notApplicable].first { self[$0] > before[$0] }
+  }
 }

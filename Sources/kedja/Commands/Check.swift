@@ -66,11 +66,17 @@ struct Check: StreamCommand {
 
     let report = Pipeline.check(
       plans, rules: selected, phase: skede?.rawValue, today: datum?.date,
-      accepting: known.baseline, of: book.rules,
-      options: ReportOptions(language: lang, failOn: failOn.severity))
+      keepsVerdicts: format.needsVerdicts, accepting: known.baseline, of: book.rules,
+      options: ReportOptions(
+        language: lang, failOn: failOn.severity, hasBaseline: baseline != nil))
+    let status = max(
+      isUnusable ? ExitStatus.usage : .clean, report.fails ? .gaps : .clean)
+    let run = ToolRun(
+      version: Version.current, exitStatus: Int(status.rawValue),
+      rules: selected.rules.map(\.definition), problems: problems, sources: sources)
     streams.output.write(
-      format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))
+      format.renderer(usesColour: streams.coloursOutput, unfolds: all, run: run).render(report))
     if profileRules { streams.errors.write(CostTable.render(report.costs)) }
-    return max(isUnusable ? .usage : .clean, report.fails ? .gaps : .clean)
+    return status
   }
 }

@@ -107,6 +107,7 @@ struct JSONReportTests {
               "until": "2022-12-31"
             }
           ],
+          "baselined": [],
           "tallies": [
             {
               "rule": "mal-utan-slutmal",
@@ -120,6 +121,7 @@ struct JSONReportTests {
               "unknown": 1,
               "notAssessed": 1,
               "exempted": 1,
+              "baselined": 0,
               "assessed": 2
             }
           ],
