@@ -18,7 +18,7 @@ struct LadderTests {
       ["Baselines"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema"], ["Machines"],
+      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],
