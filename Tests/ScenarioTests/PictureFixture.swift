@@ -11,7 +11,7 @@ import Testing
 enum PictureFixture: String, CaseIterable, CustomTestStringConvertible {
   case real = "vastra-gotaland"
   case whole = "exempel/hel-kedja.yml"
-  case everyRule = "exempel/alla-regler.yml"
+  case everyRule = "exempel/alla-regler"
   case wide = "thirty activities"
   case wild = "wild names"
   case empty = "no goals"

@@ -55,7 +55,8 @@ struct ReportCommand: StreamCommand {
         problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
     guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
 
-    let run = Pipeline.run(plans, rules: selected, phase: skede?.rawValue, today: datum?.date)
+    let run = Pipeline.run(
+      Pipeline.decode(plans), rules: selected, phase: skede?.rawValue, today: datum?.date)
     let report = Pipeline.report(
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))
