@@ -12,7 +12,8 @@ struct Kedja: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, BaselineCommands.self, Fmt.self, Init.self, Rules.self, Schema.self,
+      Check.self, BaselineCommands.self, Fmt.self, Init.self, ObservationsCommand.self, Rules.self,
+      Schema.self,
     ])
 
   static func main() {

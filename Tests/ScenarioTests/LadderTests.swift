@@ -14,11 +14,12 @@ struct LadderTests {
       ["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"],
     ],
     "RuleEngine": [
-      ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
-      ["Baselines"],
+      ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Claims"],
+      ["Rules"],
+      ["Baselines", "Observations"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema"], ["Machines"],
+      ["Content"], ["Console"], ["JSON", "XML"], ["Observations", "Rules", "Schema"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -6,12 +6,25 @@ package final class ModelWorld: World {
   private let graph: RelationGraph
   /// The model's strings as values, by their number.
   private let texts: [Text]
+  /// What a stage after the decoding has put into derived fields: by field, then row.
+  private let answers: [Int: [Int32: Value]]
 
   package init(_ model: Model) {
     self.model = model
     graph = RelationGraph(model)
     texts = model.strings.map { Text($0) }
+    answers = [:]
   }
+
+  private init(_ world: ModelWorld, _ answers: [Int: [Int32: Value]]) {
+    model = world.model
+    graph = world.graph
+    texts = world.texts
+    self.answers = answers
+  }
+
+  /// The same world with values in derived fields that nobody wrote.
+  func answering(_ answers: [Int: [Int32: Value]]) -> ModelWorld { ModelWorld(self, answers) }
 
   package func value(of field: ColumnID, of element: Int32) -> Value {
     if field.raw >= MetamodelSchema.everythingFields {
@@ -26,6 +39,7 @@ package final class ModelWorld: World {
     let column = model.columns[index]
     let value = stored(column, Int(row), Metamodel.standard.fields[index])
     guard value.isAbsent else { return value }
+    if !answers.isEmpty, let answer = answers[index]?[row] { return answer }
     if let nothing = column.nothings[row] {
       switch nothing {
       case .unknown: return .unknown(.okänt)

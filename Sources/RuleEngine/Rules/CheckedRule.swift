@@ -16,6 +16,13 @@ package struct CheckedRule: Sendable {
 
   package var id: String { definition.id }
 
+  /// Whether its verdicts hang on what comes of claims.
+  var readsClaims: Bool {
+    ([when, require, each] + bindings.map(\.expression)).contains { expression in
+      expression.map { ClaimAnswer.isRead(by: $0) } ?? false
+    }
+  }
+
   /// What a binding has to be evaluated again for.
   enum Scope: Int, Comparable {
     /// Nothing: once per run.

@@ -15,15 +15,17 @@ enum Pipeline {
   }
 
   /// Checks the plans of a run as one whole.
+  ///
+  /// - Parameter book: all rules there are; `rules` are those that are run.
   static func run(
-    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
+    _ plans: LoadedFiles, rules: RuleSet, of book: RuleSet, phase: String?, today: CalendarDate?,
     keepsVerdicts: Bool = false
   ) -> Run {
     let (documents, reading) = read(plans.files)
     let (model, decoding) = PlanDecoder.decode(documents)
     let loading = plans.findings(usage: false, from: documents.count)
     let result = Engine.check(
-      model, rules: rules,
+      model, rules: rules, of: book,
       options: Engine.Options(phase: phase, today: today, keepsVerdicts: keepsVerdicts))
     return Run(
       model: model, result: result, notes: reading + decoding + loading.findings,
@@ -38,7 +40,7 @@ enum Pipeline {
     keepsVerdicts: Bool, accepting baseline: Baseline, of book: RuleSet, options: ReportOptions
   ) -> Report {
     let run = run(
-      plans, rules: rules, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
+      plans, rules: rules, of: book, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
     return Report(
       notes: run.notes, result: run.result.accepting(baseline, of: run.model, rules: book),
       sources: run.sources, facts: facts(run.model, rules, phase), options: options)
