@@ -19,7 +19,8 @@ struct LadderTests {
       ["Baselines", "Observations"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["JSON", "XML"], ["Observations", "Rules", "Schema"], ["Machines"],
+      ["Content"], ["Console"], ["JSON", "XML"],
+      ["Observations", "Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

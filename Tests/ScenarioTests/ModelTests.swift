@@ -83,12 +83,20 @@ struct ModelTests {
     #expect(checked.result.findings.allSatisfy { $0.severity < .error })
   }
 
-  /// What the evaluators of 2021 wrote down, as sets (seeds: 001:558 and 1150, 814–830, 572).
+  /// What the evaluators of 2021 wrote down, as sets (seeds: 001:558 and 1150, 814–830, 572, 888, 649, 1543, 1808, 960).
   @Test(
     "the real plan comes out as its evaluators saw it",
     arguments: [
       ("mal-utan-gemensam-aktivitet", ["V2.1", "V3.2", "B1.1", "B1.2", "B2.1", "B3.2"]),
       ("mal-med-begransat-arbete", ["V2.1", "V4.1", "V5.1", "B1.2", "B4.1"]),
+      ("mal-som-bar-andra", ["V3.1"]),
+      ("samma-arbete-overallt", ["V3.1", "B3.1"]),
+      ("villkorad-aktivitet", ["V4.1", "B4.1"]),
+      ("ingen-skillnad-dar-det-arbetas", ["V5.1"]),
+      (
+        "kedjan-nar-inte-invanaren",
+        ["V1.1", "V3.1", "V3.2", "V5.1", "B2.2", "B3.1", "B3.2", "B5.1"]
+      ),
       ("mal-utan-aktivitet", []),
       ("mal-utan-indikator", []),
       ("cykel-i-kedjan", []),

@@ -91,4 +91,23 @@ package struct Model: Sendable {
     let index = values[Int(row(of: element, in: kind))]
     return index < 0 ? nil : set.values[Int(index)]
   }
+
+  /// What a yes-or-no field says; `nil` where it says nothing.
+  package func flag(_ name: String, of element: Int32) -> Bool? {
+    let kind = kind(of: element)
+    guard let field = Metamodel.standard.field(name, of: kind),
+      case .flag(let values) = column(field).storage
+    else { return nil }
+    let value = values[Int(row(of: element, in: kind))]
+    return value < 0 ? nil : value == 1
+  }
+
+  /// The period of a field, where it has one.
+  package func period(_ name: String, of element: Int32) -> Period? {
+    let kind = kind(of: element)
+    guard let field = Metamodel.standard.field(name, of: kind),
+      case .period(let values) = column(field).storage
+    else { return nil }
+    return values[Int(row(of: element, in: kind))]
+  }
 }

@@ -26,13 +26,13 @@ indirect enum XMLTree: Sendable {
       switch tree {
       case .text(let text):
         append(margin)
-        escape(text, inAttribute: false)
+        append(XMLText.escaped(text))
         append("\n")
       case .element(let name, let attributes, let children):
         append("\(margin)<\(name)")
         for attribute in attributes {
           append(" \(attribute.name)=\"")
-          escape(attribute.value, inAttribute: true)
+          append(XMLText.escaped(attribute.value, inAttribute: true))
           append("\"")
         }
         // Blanks around a text would become part of it.
@@ -40,7 +40,7 @@ indirect enum XMLTree: Sendable {
           append("/>\n")
         } else if children.count == 1, case .text(let text) = children[0] {
           append(">")
-          escape(text, inAttribute: false)
+          append(XMLText.escaped(text))
           append("</\(name)>\n")
         } else {
           append(">\n")
@@ -48,34 +48,6 @@ indirect enum XMLTree: Sendable {
           append("\(margin)</\(name)>\n")
         }
       }
-    }
-
-    /// What XML forbids is left out; what would move a terminal's cursor or turn the reading direction,
-    /// and what a reader would take for a blank, is written as a reference.
-    private mutating func escape(_ text: String, inAttribute: Bool) {
-      for scalar in text.unicodeScalars where XMLTree.isAllowed(scalar) {
-        switch scalar {
-        case "&": append("&amp;")
-        case "<": append("&lt;")
-        case ">": append("&gt;")
-        case "\"": append("&quot;")
-        case "\n" where !inAttribute: append("\n")
-        default:
-          if VisibleText.isHarmful(scalar) {
-            append("&#x\(String(scalar.value, radix: 16, uppercase: true));")
-          } else {
-            append(String(scalar))
-          }
-        }
-      }
-    }
-  }
-
-  /// Whether XML 1.0 has the character at all, even as a reference (section 2.2, Char).
-  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
     }
   }
 }

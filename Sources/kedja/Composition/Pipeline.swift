@@ -41,9 +41,20 @@ enum Pipeline {
   ) -> Report {
     let run = run(
       plans, rules: rules, of: book, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
-    return Report(
-      notes: run.notes, result: run.result.accepting(baseline, of: run.model, rules: book),
-      sources: run.sources, facts: facts(run.model, rules, phase), options: options)
+    return report(
+      run, result: run.result.accepting(baseline, of: run.model, rules: book), rules: rules,
+      phase: phase, options: options)
+  }
+
+  /// The report of a run.
+  ///
+  /// - Parameter result: what the run came to, where something of it is set apart.
+  static func report(
+    _ run: Run, result: CheckResult? = nil, rules: RuleSet, phase: String?, options: ReportOptions
+  ) -> Report {
+    Report(
+      notes: run.notes, result: result ?? run.result, sources: run.sources,
+      facts: facts(run.model, rules, phase), options: options)
   }
 
   /// Reads plan files; documents are numbered in the files' order.

@@ -83,6 +83,37 @@ struct AssessmentTests {
     #expect(Check.run(one, [("big", Self.big), ("r", rule)]).hidden.isEmpty)
   }
 
+  /// Rules on plans that look at years, which are no elements.
+  private static func years(_ condition: String, impliedBy: String = "") -> String {
+    Check.rule(
+      """
+      for: plan
+      each: |
+        self.period.år
+      require: |
+        \(condition)
+      message: {sv: "{brister} av {prövade}", en: "{procent(brister.size(), prövade.size())}"}
+      \(impliedBy)
+      """)
+  }
+
+  @Test("a gap of a plan hides what is found of the same item, and no more")
+  func plans() {
+    let result = Check.run(
+      "plan: {namn: P, period: 2024–2027}\n",
+      [
+        ("big", Self.years("item != 2025")),
+        ("r", Self.years("item < 2025", impliedBy: "implied_by: [big]")),
+      ])
+    let shown = result.findings.filter { $0.rule == "r" }
+    // Of the four years one is not assessed; the texts speak of the three that are left.
+    #expect(shown.map(\.message.swedish) == ["2026 och 2027 av 2024, 2026 och 2027"])
+    #expect(shown.map(\.message.english) == ["67 % (2 of 3)"])
+    #expect(result.hidden.map(\.finding.items) == [["2025"]])
+    let tally = result.tallies.first { $0.rule == "r" }
+    #expect(tally?[.gap] == 2 && tally?[.notAssessed] == 1)
+  }
+
   struct Accepted: Sendable, CustomTestStringConvertible {
     let fields: String
     let accepted: Bool
