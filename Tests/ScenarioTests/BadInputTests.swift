@@ -150,7 +150,7 @@ struct BadInputTests {
       output: ["1 mål"], errors: ["r: fel: det finns ingen fil eller mapp här"]),
     Case(
       name: "empty folder of rules", folders: ["r"], arguments: ["rules", "test", "r"], status: 2,
-      output: ["0 rules"], errors: ["[tom-mapp]"]),
+      output: ["0 rules"], errors: ["the folder has no rules", "[tom-mapp]"]),
   ]
 
   @Test("every bad input gets an answer", arguments: paths + texts + usage + rules)

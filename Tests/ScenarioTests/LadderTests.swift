@@ -14,12 +14,13 @@ struct LadderTests {
       ["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"],
     ],
     "RuleEngine": [
-      ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
-      ["Baselines"],
+      ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Claims"],
+      ["Rules"],
+      ["Baselines", "Observations"],
     ],
     "Reports": [
       ["Content"], ["Console"], ["GapList", "JSON", "XML"],
-      ["CSV", "Markdown", "Rules", "Schema", "Pictures"], ["Machines"],
+      ["CSV", "Markdown", "Observations", "Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

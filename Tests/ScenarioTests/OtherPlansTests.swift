@@ -27,6 +27,13 @@ struct OtherPlansTests {
     let expected: [String: [String]] = [
       // 88, 125–141 and 164: work that stands under no prioritised area.
       "aktivitet-utan-mal": [plan],
+      // What they are for, beyond the goal, is not said: 42–47, 61–65, 82, 143–145.
+      "aktivitet-utan-syfte": ["AV", "PH1", "PH3", "SIP"],
+      // 54–55 tells of the training alone; 127, 134, 137 and 141 of what is made.
+      "utbildning-utan-omsattning": [plan],
+      "prestation-utan-effekt": [plan],
+      // 72, 90, 108, 152, 155 and 158 name posts, and nobody who would take over.
+      "tjanst-utan-ersattare": [plan],
       // Nobody is named in 42–47, 51–65 and 101–102.
       "aktivitet-utan-ansvarig": ["KO", "PH2", "PH3"],
       // 150–162 and 32 are all that is said of money.
@@ -67,6 +74,12 @@ struct OtherPlansTests {
   func activityPlan() throws {
     let plan = "kunskapsstyrning-2022"
     let expected: [String: [String]] = [
+      // 631–634 says who plans the follow-up, not what it is for; no line says what follows from the outputs.
+      "aktivitet-utan-syfte": [plan],
+      "prestation-utan-effekt": [plan],
+      // 518–519 and 542–543 are all that is said of the teams; 515–516 and 634 of AU.
+      "aktor-utan-roll": [plan],
+      "forum-utan-samband": [plan],
       // 598, 611, 623–626 and 640 have no doer.
       "aktivitet-utan-ansvarig": [plan],
       // 636–641 is to propose the first indicators.

@@ -36,7 +36,9 @@ struct PlanSchemaTests {
 
   @Test(
     "it knows the keys of plans",
-    arguments: ["exempel/hel-kedja.yml", "exempel/alla-regler/plan.yml", "vastra-gotaland/mal/V1.1.yml"])
+    arguments: [
+      "exempel/hel-kedja.yml", "exempel/alla-regler/plan.yml", "vastra-gotaland/mal/V1.1.yml",
+    ])
   func keys(path: String) throws {
     let schema = try Self.schema()
     let definitions = try #require(schema["$defs"] as? Node)

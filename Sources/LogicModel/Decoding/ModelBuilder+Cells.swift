@@ -46,6 +46,7 @@ extension ModelBuilder {
 
   private mutating func fillCells(_ cells: [Pair: Int32]) {
     for (pair, cell) in cells.sorted(by: { $0.value < $1.value }) {
+      link(plans[Int(cell)], "rutor", cell)
       link(cell, "mål", pair.goal)
       link(cell, "delregion", pair.subregion)
     }

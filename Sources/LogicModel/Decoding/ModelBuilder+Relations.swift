@@ -27,6 +27,10 @@ extension ModelBuilder {
     for (key, kind) in Vocabulary.sections {
       let field = key == "undantag" ? "undantag_i_planen" : key
       guard let list = metamodel.field(field, of: .plan) else { continue }
+      if kind == .decision {
+        listDecisions()
+        continue
+      }
       let isDerived = metamodel[list].isDerived
       guard isDerived || kind == .subregion else { continue }
       for element in ranges[Int(kind.rawValue)] {
@@ -35,6 +39,15 @@ extension ModelBuilder {
         }
         edges[Int(list.index)].append(.init(from: plans[Int(element)], to: element))
       }
+    }
+  }
+
+  /// A decision at the top of a file is about the plan, as one that stands under `plan:` is.
+  private mutating func listDecisions() {
+    let lists = linked("beslut", of: .plan)
+    for element in ranges[Int(Kind.decision.rawValue)] {
+      let plan = plans[Int(element)]
+      if !lists[row(plan, .plan)].contains(element) { link(plan, "beslut", element) }
     }
   }
 

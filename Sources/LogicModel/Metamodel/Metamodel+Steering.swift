@@ -91,11 +91,14 @@ extension Metamodel {
         F("där_mål", .many(KindSet(.goal)), inverse: "påståenden_om"),
         F("där_typ", .choice(.activityType)),
         F("summa", .text), F("beräknat", .text, .derived), F("stämmer", .flag, .derived),
+        F("nämner_inte", .texts, .derived), F("saknar_stöd", .texts, .derived),
       ]),
     KindDefinition(
       .statement, "iakttagelse", plural: "iakttagelser", english: "statement",
       [
         F("om", .many(.all), inverse: "iakttagelser"), F("text", .text), F("enligt", .text),
+        F("regel", .text), F("brist", .texts), F("uppfyllt", .texts), F("fattas", .text),
+        F("ej", .text),
       ]),
     KindDefinition(
       .exemption, "undantag", plural: "undantag", english: "exemption",

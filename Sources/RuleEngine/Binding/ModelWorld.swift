@@ -8,11 +8,14 @@ package final class ModelWorld: World {
   private let texts: [Text]
   /// What is asked of a field at every look at a value, by field.
   private let facts = ModelWorld.facts
+  /// What a stage after the decoding has put into derived fields: by field, then row.
+  private let answers: [Int: [Int32: Value]]
 
   package init(_ model: Model) {
     self.model = model
     graph = RelationGraph(model)
     texts = model.strings.map { Text($0) }
+    answers = [:]
   }
 
   private struct Facts {
@@ -37,6 +40,16 @@ package final class ModelWorld: World {
       isName: field.name == "namn", words: words.map { .text($0) })
   }
 
+  private init(_ world: ModelWorld, _ answers: [Int: [Int32: Value]]) {
+    model = world.model
+    graph = world.graph
+    texts = world.texts
+    self.answers = answers
+  }
+
+  /// The same world with values in derived fields that nobody wrote.
+  func answering(_ answers: [Int: [Int32: Value]]) -> ModelWorld { ModelWorld(self, answers) }
+
   package func value(of field: ColumnID, of element: Int32) -> Value {
     if field.raw >= MetamodelSchema.everythingFields {
       guard let kind = Kind(rawValue: UInt8(field.raw - MetamodelSchema.everythingFields)) else {
@@ -48,6 +61,7 @@ package final class ModelWorld: World {
     let row = element - model.ranges[facts[index].owner].lowerBound
     let value = stored(index, Int(row))
     guard value.isAbsent else { return value }
+    if !answers.isEmpty, let answer = answers[index]?[row] { return answer }
     if let nothing = model.columns[index].nothings[row] {
       switch nothing {
       case .unknown: return .unknown(.okänt)

@@ -1,3 +1,5 @@
+import Syntax
+
 /// Runs compiled expressions against a world. One per thread; holds the variables' values, the
 /// step budget and nothing else, so that an evaluation allocates only what its result needs.
 package final class Evaluator {
@@ -25,6 +27,8 @@ package final class Evaluator {
   }
 
   package let world: any World
+  /// The language of the texts that functions write: that of the message they stand in.
+  var language = Language.swedish
   private let state: UnsafeMutablePointer<State>
   /// By slot: the value of a variable.
   private var slots: [Value]

@@ -59,6 +59,8 @@ package struct MessageTemplate: Sendable {
   /// its message.
   package func render(_ evaluator: Evaluator, language: Language) -> String {
     let writer = MessageWriter(world: evaluator.world, language: language)
+    evaluator.language = language
+    defer { evaluator.language = .swedish }
     var result = ""
     for part in parts {
       switch part {

@@ -11,7 +11,14 @@ struct Assessment: Sendable {
   private let options: Engine.Options
   /// By rule id: the elements that its gaps stand on.
   private let standing: [String: Set<Int32>]
+  /// By rule id: what its gaps of plans stand on where that is no element.
+  private let standingInPlans: [String: Set<PlanItem>]
   private let exemptions: Exemptions
+
+  private struct PlanItem: Hashable {
+    let plan: Int32
+    let value: HashedValue
+  }
 
   init(_ world: ModelWorld, _ rules: RuleSet, _ runs: [RuleRun], _ options: Engine.Options) {
     self.world = world
@@ -21,19 +28,28 @@ struct Assessment: Sendable {
     self.options = options
     exemptions = Exemptions(model, rules, options)
     var standing: [String: Set<Int32>] = [:]
+    var inPlans: [String: Set<PlanItem>] = [:]
     for run in runs {
       var elements: Set<Int32> = []
       for gap in run.gaps {
         let items = gap.items.compactMap(\.element)
         // A gap of some of the items stands on them, not on what they belong to.
         let isPartial = !items.isEmpty && gap.items.count < gap.tried.count
-        let ofPlan = !items.isEmpty && model.kind(of: gap.element) == .plan
+        let ofPlan = !gap.items.isEmpty && model.kind(of: gap.element) == .plan
         if !isPartial && !ofPlan { elements.insert(gap.element) }
         elements.formUnion(items)
+        if ofPlan {
+          // What is no element stands in the plan: a year, a word, a pair.
+          for item in gap.items where item.element == nil {
+            inPlans[run.rule.id, default: []].insert(
+              PlanItem(plan: gap.element, value: HashedValue(value: item)))
+          }
+        }
       }
       standing[run.rule.id] = elements
     }
     self.standing = standing
+    standingInPlans = inPlans
   }
 
   func result() -> CheckResult {
@@ -93,7 +109,8 @@ struct Assessment: Sendable {
     for item in gap.items {
       var single = gap
       single.items = [item]
-      if let element = item.element, let hiding = hiding(element, run.rule) {
+      if let hiding = hiding(item, in: gap.element, run.rule) {
+        left.tried.removeAll { Value.areEqual($0, item) }
         tally[.gap] -= 1
         tally[.notAssessed] += 1
         result.hidden.append(.init(writer.finding(single), behind: hiding))
@@ -109,6 +126,15 @@ struct Assessment: Sendable {
     if !left.items.isEmpty { result.findings.append(writer.finding(left)) }
   }
 
+  /// The rule whose gap stands in front of an item of a gap.
+  private func hiding(_ item: Value, in subject: Int32, _ rule: CheckedRule) -> String? {
+    if let element = item.element { return hiding(element, rule) }
+    let key = PlanItem(plan: subject, value: HashedValue(value: item))
+    return rule.definition.impliedBy.map(\.id).first {
+      standingInPlans[$0]?.contains(key) == true
+    }
+  }
+
   /// The rule whose gap stands in front of an element for another rule: on the element itself, on
   /// its plan, or on all goals that it serves.
   private func hiding(_ element: Int32, _ rule: CheckedRule) -> String? {
@@ -121,26 +147,5 @@ struct Assessment: Sendable {
       if !goals.isEmpty, goals.allSatisfy(elements.contains) { return id }
     }
     return nil
-  }
-}
-
-extension Value {
-  /// The element that it is.
-  var element: Int32? {
-    if case .element(let element) = self { return element }
-    return nil
-  }
-
-  /// A scalar as an identity across runs.
-  var plainText: String {
-    switch self {
-    case .string(let text): text.content
-    case .int(let number): String(number)
-    case .uint(let number): String(number)
-    case .double(let number): String(number)
-    case .bool(let flag): flag ? "ja" : "nej"
-    case .date(let day): day.iso
-    default: ""
-    }
   }
 }

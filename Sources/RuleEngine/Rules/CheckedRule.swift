@@ -25,6 +25,13 @@ package struct CheckedRule: Sendable {
   /// What is wrong with the rule.
   var findings: [Finding] { compiled.content.findings }
 
+  /// Whether its verdicts hang on what comes of claims.
+  var readsClaims: Bool {
+    guard let parts else { return false }
+    return ([parts.when, parts.require, parts.each] + parts.bindings.map(\.expression))
+      .contains { expression in expression.map { ClaimAnswer.isRead(by: $0) } ?? false }
+  }
+
   /// The expressions of a rule, compiled.
   struct Parts: Sendable {
     let when: CheckedExpression?

@@ -22,17 +22,30 @@ package enum Engine {
       self.today = today
       self.keepsVerdicts = keepsVerdicts
     }
+
+    /// The day of `--datum`, else the day that the plan says it describes, else unknown.
+    func today(of plan: Int32, in model: Model) -> Value {
+      if let today { return .date(today) }
+      guard let field = Metamodel.standard.field("läge_den", of: .plan),
+        case .period(let values) = model.column(field).storage,
+        let day = values[Int(model.row(of: plan, in: .plan))]?.lastDay
+      else { return .unknown(.okänt) }
+      return .date(day)
+    }
   }
 
   /// Checks all plans of a model.
+  ///
+  /// - Parameter book: all rules there are, which claims may be about; `rules` are those that are run.
   package static func check(
-    _ model: Model, rules: RuleSet, options: Options = Options()
+    _ model: Model, rules: RuleSet, of book: RuleSet? = nil, options: Options = Options()
   ) -> CheckResult {
-    let world = ModelWorld(model)
+    let (world, claims) = judgingClaims(ModelWorld(model), rules, book ?? rules, options)
     let runs = Parallel.map(rules.rules.count, workers: options.workers) {
       RuleRun.run(rules.rules[$0], world, options)
     }
     var result = Assessment(world, rules, runs, options).result()
+    result.findings += claims
     result.costs = runs.map(\.cost)
     result.verdicts = verdicts(runs, model)
     result.today = (options.today ?? day(of: model))?.iso
@@ -52,6 +65,28 @@ package enum Engine {
         return ElementVerdict(rule: run.rule.id, subject: subject, verdict: verdict)
       }
     }
+  }
+
+  /// The world in which claims have their answers, and what is wrong with claims. Nothing is judged
+  /// unless some rule asks.
+  private static func judgingClaims(
+    _ world: ModelWorld, _ rules: RuleSet, _ book: RuleSet, _ options: Options
+  ) -> (world: ModelWorld, findings: [Finding]) {
+    let model = world.model
+    guard !model.elements(of: .claim).isEmpty else { return (world, []) }
+    // Asking compiles the rules, which is work for all processors.
+    let readers = Parallel.map(rules.rules.count, workers: options.workers) {
+      rules.rules[$0].readsClaims
+    }
+    guard readers.contains(true) else { return (world, []) }
+    let known = Dictionary(book.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let (answers, findings) = ClaimJudge.judge(
+      world, budget: options.budget, today: { options.today(of: $0, in: model) },
+      ruleIDs: book.rules.map(\.id)
+    ) { id, plan in
+      known[book.aliases[id] ?? id].map { RuleRun.count($0, in: plan, world, options) }
+    }
+    return (world.answering(answers), findings)
   }
 
   /// The one day that the loaded plans say they describe; `nil` where they say none or several.
@@ -88,5 +123,22 @@ struct RuleRun: Sendable {
     var runner = RuleRunner(rule, world, options)
     runner.run()
     return runner.result
+  }
+
+  /// What a rule comes to on one plan, whatever the plan's phase. A rule that asks what came of
+  /// claims is not run: it has nothing to ask yet.
+  static func count(
+    _ rule: CheckedRule, in plan: Int32, _ world: ModelWorld, _ options: Engine.Options
+  ) -> RuleCount {
+    if rule.readsClaims { return RuleCount(readsClaims: true) }
+    var runner = RuleRunner(rule, world, options)
+    runner.run(in: plan)
+    let run = runner.result
+    return RuleCount(
+      satisfied: run.tally[.satisfied], gaps: run.tally[.gap], unknown: run.tally[.unknown],
+      subjects: run.gaps.flatMap { gap in
+        let items = gap.items.flatMap(\.elements)
+        return world.model.kind(of: gap.element) == .plan && !items.isEmpty ? items : [gap.element]
+      })
   }
 }

@@ -21,15 +21,19 @@ package struct ExampleOutcome: Sendable {
   ///
   /// - Parameters:
   ///   - company: the rule, and those whose gaps can stand in front of its own.
+  ///   - book: all rules, which claims in the example may be about.
   ///   - lead: what stands in front of the plan's text.
-  init(_ rule: CheckedRule, _ company: RuleSet, _ example: RuleExample, lead: String = "") {
+  init(
+    _ rule: CheckedRule, _ company: RuleSet, of book: RuleSet, _ example: RuleExample,
+    lead: String = ""
+  ) {
     let (text, marks) = Self.unmarked(example.text)
     let file = FileID(0)
     let source = SourceFile(path: "plan.yml", text: lead + text)
     let (document, _) = DocumentReader.read(source, file: file, grammar: PlanGrammar())
     let (model, _) = PlanDecoder.decode([document])
     let result = Engine.check(
-      model, rules: company,
+      model, rules: company, of: book,
       options: Engine.Options(
         phase: Self.phase(rule), today: example.date.flatMap { CalendarDate.read($0) }))
     let offset = lead.utf8.count

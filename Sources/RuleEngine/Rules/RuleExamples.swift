@@ -9,10 +9,10 @@ package enum RuleExamples {
   package static func run(_ rule: CheckedRule, among rules: RuleSet) -> [ExampleOutcome] {
     let company = rules.implying(rule)
     return rule.definition.examples.map { example in
-      var outcome = ExampleOutcome(rule, company, example)
+      var outcome = ExampleOutcome(rule, company, of: rules, example)
       // What holds only as long as every character is one byte is found out here.
       if outcome.problems.isEmpty,
-        !ExampleOutcome(rule, company, example, lead: "# å 漢字 👩‍👧 \n").problems.isEmpty
+        !ExampleOutcome(rule, company, of: rules, example, lead: "# å 漢字 👩‍👧 \n").problems.isEmpty
       {
         outcome.reportMoved()
       }

@@ -27,7 +27,9 @@ struct RuleRunner {
       cost: RuleCost(rule: rule.id, steps: 0, evaluations: 0))
   }
 
-  mutating func run() {
+  /// - Parameter only: the one plan whose elements count, whatever its phase; all plans where none is
+  ///   given.
+  mutating func run(in only: Int32? = nil) {
     // Reported, and never skipped in silence.
     guard let parts else {
       result.errors += rule.findings
@@ -36,7 +38,8 @@ struct RuleRunner {
     bindRun()
     for kind in rule.definition.kinds {
       for element in model.elements(of: kind) {
-        guard let severity = severity(of: element) else { continue }
+        if let only, model.plans[Int(element)] != only { continue }
+        guard let severity = only == nil ? severity(of: element) : .info else { continue }
         bind(element)
         let before = (tally: result.tally, gaps: result.gaps.count, errors: result.errors)
         renewBudget(kind)
@@ -83,7 +86,7 @@ struct RuleRunner {
     if model.plans[Int(element)] != plan {
       plan = model.plans[Int(element)]
       evaluator.bind(Slot.plan, .element(plan))
-      evaluator.bind(Slot.today, today(of: plan))
+      evaluator.bind(Slot.today, options.today(of: plan, in: model))
       rebind(.plan)
     }
     rebind(.element)
@@ -94,16 +97,6 @@ struct RuleRunner {
     for binding in parts?.bindings ?? [] where binding.scope == scope {
       evaluator.bind(binding.slot, lazily: binding.expression)
     }
-  }
-
-  /// The day of `--datum`, else the day that the plan says it describes, else unknown.
-  private func today(of plan: Int32) -> Value {
-    if let today = options.today { return .date(today) }
-    guard let field = Metamodel.standard.field("läge_den", of: .plan),
-      case .period(let values) = model.column(field).storage,
-      let day = values[Int(model.row(of: plan, in: .plan))]?.lastDay
-    else { return .unknown(.okänt) }
-    return .date(day)
   }
 
   // MARK: verdicts

@@ -42,7 +42,8 @@ struct Graph: StreamCommand {
 
     let rules = book.rules.selecting(only: [], skipping: [])
     let run = Pipeline.run(
-      Pipeline.decode(plans), rules: rules, phase: skede?.rawValue, today: datum?.date)
+      Pipeline.decode(plans), rules: rules, of: book.rules, phase: skede?.rawValue,
+      today: datum?.date)
     let report = Pipeline.report(
       run, rules: rules, phase: skede?.rawValue, options: ReportOptions(language: lang))
     let pictures = Pictures(of: run.model, report: report, language: lang)

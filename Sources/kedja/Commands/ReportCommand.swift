@@ -56,7 +56,8 @@ struct ReportCommand: StreamCommand {
     guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
 
     let run = Pipeline.run(
-      Pipeline.decode(plans), rules: selected, phase: skede?.rawValue, today: datum?.date)
+      Pipeline.decode(plans), rules: selected, of: book.rules, phase: skede?.rawValue,
+      today: datum?.date)
     let report = Pipeline.report(
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))

@@ -32,12 +32,14 @@ enum Pipeline {
   }
 
   /// Checks the plans of a run as one whole.
+  ///
+  /// - Parameter book: all rules there are; `rules` are those that are run.
   static func run(
-    _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
+    _ plans: Plans, rules: RuleSet, of book: RuleSet, phase: String?, today: CalendarDate?,
     keepsVerdicts: Bool = false
   ) -> Run {
     let result = Engine.check(
-      plans.model, rules: rules,
+      plans.model, rules: rules, of: book,
       options: Engine.Options(phase: phase, today: today, keepsVerdicts: keepsVerdicts))
     return Run(model: plans.model, result: result, notes: plans.notes, sources: plans.sources)
   }
@@ -50,7 +52,7 @@ enum Pipeline {
     keepsVerdicts: Bool, accepting baseline: Baseline, of book: RuleSet, options: ReportOptions
   ) -> Report {
     let run = run(
-      plans, rules: rules, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
+      plans, rules: rules, of: book, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
     return report(
       run, result: run.result.accepting(baseline, of: run.model, rules: book), rules: rules,
       phase: phase, options: options)

@@ -54,7 +54,7 @@ struct Rulebook: Sendable {
     findings += loading
     var sources = documents.map(\.source)
     for usage in [true, false] {
-      let problems = own.findings(usage: usage, from: sources.count)
+      let problems = own.findings(usage: usage, from: sources.count, ofRules: true)
       findings += problems.findings
       sources += problems.sources
     }

@@ -40,11 +40,16 @@ struct LoadedFiles: Sendable {
   /// What is wrong with the command's own paths, or with what they lead to. A finding needs a file to
   /// point at: an empty one of the path's name stands for what was not read.
   ///
-  /// - Parameter first: the `FileID` of the first of those files.
-  func findings(usage: Bool, from first: Int) -> (findings: [Finding], sources: [SourceFile]) {
+  /// - Parameters:
+  ///   - first: the `FileID` of the first of those files.
+  ///   - ofRules: whether rules were looked for, and not plans.
+  func findings(
+    usage: Bool, from first: Int, ofRules: Bool = false
+  ) -> (findings: [Finding], sources: [SourceFile]) {
     let told = problems.filter { $0.sort.isUsage == usage }
     let findings = told.indices.map { i in
-      Finding.loading(told[i], at: Place(FileID(first + i), SourceRange(0, 0)))
+      Finding.loading(
+        told[i], at: Place(FileID(first + i), SourceRange(0, 0)), ofRules: ofRules)
     }
     return (findings, told.map { SourceFile(path: $0.path, text: "") })
   }

@@ -2,7 +2,10 @@ import Syntax
 
 /// What is said of paths and of files that were not read.
 extension Finding {
-  static func loading(_ problem: LoadedFiles.Problem, at place: Place) -> Finding {
+  /// - Parameter ofRules: whether rules were looked for, and not plans.
+  static func loading(
+    _ problem: LoadedFiles.Problem, at place: Place, ofRules: Bool = false
+  ) -> Finding {
     switch problem.sort {
     case .missing:
       make(
@@ -10,8 +13,10 @@ extension Finding {
         "there is no such file or folder", at: place)
     case .emptyFolder:
       make(
-        "tom-mapp", .error, "mappen har inga planer: här väntades filer som slutar på .yml",
-        "the folder has no plans: files that end with .yml were expected", at: place)
+        "tom-mapp", .error,
+        "mappen har inga \(ofRules ? "regler" : "planer"): här väntades filer som slutar på .yml",
+        "the folder has no \(ofRules ? "rules" : "plans"): files that end with .yml were expected",
+        at: place)
     case .link:
       make(
         "symbolisk-lank", .info, "symboliska länkar följs inte", "symbolic links are not followed",

@@ -1,4 +1,5 @@
 import LogicModel
+import Syntax
 
 /// Sums of money, `belopp`, and how messages write them. All in öre, exact.
 enum MoneyFunctions {
@@ -28,7 +29,7 @@ enum MoneyFunctions {
       [
         .global(.int, .int, to: .string), .global(.double, .double, to: .string),
         .global(.money, .money, to: .string),
-      ], .binary { a, b, _ in procent(a, b) }),
+      ], .binary { a, b, evaluator in procent(a, b, evaluator.language) }),
   ]
 
   /// A sum or difference is as coarse as the coarser of the two.
@@ -94,8 +95,8 @@ enum MoneyFunctions {
       ? 1_000_000 : öre % 100 == 0 ? 100 : 1
   }
 
-  /// "60 % (9 av 15)"; "– (0 av 0)" where there is nothing to take a share of.
-  private static func procent(_ a: Value, _ b: Value) -> Value {
+  /// "60 % (9 av 15)", in an English message "60 % (9 of 15)"; "– (0 av 0)" where there is nothing to take a share of.
+  private static func procent(_ a: Value, _ b: Value, _ language: Language) -> Value {
     let share: Double?
     let parts: (String, String)
     switch (a, b) {
@@ -114,7 +115,8 @@ enum MoneyFunctions {
       NumberText.fixed(($0 * 100).rounded(.toNearestOrAwayFromZero), decimals: 0)
         .replacingMinus + " %"
     }
-    return .text("\(percent ?? "–") (\(parts.0) av \(parts.1))")
+    let of = language == .english ? "of" : "av"
+    return .text("\(percent ?? "–") (\(parts.0) \(of) \(parts.1))")
   }
 
   private static func number(_ value: Int64) -> String {

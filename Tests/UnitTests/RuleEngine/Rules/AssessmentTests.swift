@@ -54,7 +54,7 @@ struct AssessmentTests {
     let plan = "mål:\n  M1:\n    aktiviteter:\n      - A\n      - namn: B\n        typ: plan\n"
     let result = Check.run(plan, [("bare", Self.bare), ("small", rule)])
     let told = result.findings.filter { $0.rule == "small" }
-    #expect(told.map(\.message.swedish) == ["1 av 2: B"])
+    #expect(told.map(\.message.swedish) == ["1 av 1: B"])
     #expect(result.hidden.map(\.finding.message.swedish) == ["1 av 2: A"])
   }
 
@@ -81,6 +81,37 @@ struct AssessmentTests {
     let one = plan + "    indikatorer:\n      - I\n"
     #expect(Check.run(plan, [("big", Self.big), ("r", rule)]).hidden.count == 1)
     #expect(Check.run(one, [("big", Self.big), ("r", rule)]).hidden.isEmpty)
+  }
+
+  /// Rules on plans that look at years, which are no elements.
+  private static func years(_ condition: String, impliedBy: String = "") -> String {
+    Check.rule(
+      """
+      for: plan
+      each: |
+        self.period.år
+      require: |
+        \(condition)
+      message: {sv: "{brister} av {prövade}", en: "{procent(brister.size(), prövade.size())}"}
+      \(impliedBy)
+      """)
+  }
+
+  @Test("a gap of a plan hides what is found of the same item, and no more")
+  func plans() {
+    let result = Check.run(
+      "plan: {namn: P, period: 2024–2027}\n",
+      [
+        ("big", Self.years("item != 2025")),
+        ("r", Self.years("item < 2025", impliedBy: "implied_by: [big]")),
+      ])
+    let shown = result.findings.filter { $0.rule == "r" }
+    // Of the four years one is not assessed; the texts speak of the three that are left.
+    #expect(shown.map(\.message.swedish) == ["2026 och 2027 av 2024, 2026 och 2027"])
+    #expect(shown.map(\.message.english) == ["67 % (2 of 3)"])
+    #expect(result.hidden.map(\.finding.items) == [["2025"]])
+    let tally = result.tallies.first { $0.rule == "r" }
+    #expect(tally?[.gap] == 2 && tally?[.notAssessed] == 1)
   }
 
   struct Accepted: Sendable, CustomTestStringConvertible {

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Reports
+import RuleEngine
+import Syntax
+
+/// `kedja observations`: what people observed of plans, beside what the rules find.
+struct ObservationsCommand: StreamCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "observations",
+    abstract: "Write the observations of plans beside what the rules find, as a page of Markdown.")
+
+  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
+  var paths: [String] = []
+
+  @Option(help: "A folder with rules of your own; repeatable.")
+  var rules: [String] = []
+
+  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
+  var datum: DayArgument?
+
+  func run(_ streams: Streams) throws -> ExitStatus {
+    let book = Rulebook.load(folders: rules)
+    let plans = FileLoading.load(
+      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let missing = plans.findings(usage: true, from: book.sources.count)
+    let problems = book.findings + missing.findings
+    streams.errors.write(
+      ConsoleFindings.render(
+        problems, sources: book.sources + missing.sources, language: .english,
+        usesColour: streams.coloursErrors))
+    let status: ExitStatus =
+      problems.contains { $0.severity == .error } ? .usage : .clean
+    if plans.isEmpty { return status }
+    let all = book.rules.selecting(only: [], skipping: [], previews: true)
+    let run = Pipeline.run(
+      Pipeline.decode(plans), rules: all, of: book.rules, phase: nil, today: datum?.date)
+    let observations = Observations(run.model, run.result, notes: run.notes, rules: book.rules)
+    streams.output.write(ObservationPage.markdown(observations, command: command))
+    return status
+  }
+
+  /// As it was typed, so that the page says how it is made.
+  private var command: String {
+    (["kedja observations"] + paths).joined(separator: " ")
+  }
+}
