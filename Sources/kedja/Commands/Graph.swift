@@ -28,7 +28,7 @@ struct Graph: StreamCommand {
   var lang = Language.swedish
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: [])
+    let book = Rulebook.forPlans(folders: [])
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     let missing = plans.findings(usage: true, from: book.sources.count)
