@@ -55,7 +55,12 @@ struct FormatTests {
         let invocation = log["runs"][0]["invocations"][0]
         #expect(invocation["exitCode"].number == Int(ending.status))
         #expect(invocation["executionSuccessful"] == .flag(ending.status < 2))
-        #expect(invocation["toolConfigurationNotifications"].items.isEmpty == text.errors.isEmpty)
+        let problems = invocation["toolConfigurationNotifications"].items
+        #expect(problems.isEmpty == text.errors.isEmpty)
+        // Those files are no artifacts of the run.
+        for place in problems.map({ $0["locations"][0]["physicalLocation"]["artifactLocation"] }) {
+          #expect(place["uri"].text != nil && place["index"] == .null)
+        }
       case "gitlab": _ = try JSON(result.output)
       case "junit", "checkstyle": _ = try XMLReader.read(result.output)
       default: #expect(result.output.hasSuffix("\n"))

@@ -3,8 +3,13 @@ import Syntax
 /// Where things are, in SARIF's words.
 struct SARIFPlaces {
   private var locator: Locator
+  private let areArtifacts: Bool
 
-  init(_ sources: [SourceFile]) { locator = Locator(sources) }
+  /// - Parameter areArtifacts: whether the files are those of the run, which places refer to by index.
+  init(_ sources: [SourceFile], areArtifacts: Bool) {
+    locator = Locator(sources)
+    self.areArtifacts = areArtifacts
+  }
 
   /// The name that stands for the folder that paths are relative to. Where that is on the machine is
   /// nobody's business.
@@ -24,7 +29,8 @@ struct SARIFPlaces {
     _ place: Place?, element: String? = nil, more: [(key: String, value: JSONValue)] = []
   ) -> JSONValue? {
     guard let place, let spot = locator.spot(place) else { return nil }
-    let artifact = Self.address(spot.path) + [("index", .number(Int(place.file.index)))]
+    var artifact = Self.address(spot.path)
+    if areArtifacts { artifact.append(("index", .number(Int(place.file.index)))) }
     var physical: [(key: String, value: JSONValue)] = [("artifactLocation", .object(artifact))]
     if let start = spot.start, let end = spot.end {
       physical.append(

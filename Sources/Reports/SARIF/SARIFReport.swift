@@ -69,7 +69,7 @@ package struct SARIFReport: ReportFormat {
 
   /// How the run ended, the report's numbers, and what was wrong with the command's own input.
   private func invocation(_ report: Report) -> JSONValue {
-    var places = SARIFPlaces(run.sources)
+    var places = SARIFPlaces(run.sources, areArtifacts: false)
     let language = report.options.language
     var problems: [JSONValue] = []
     for problem in FindingOrder.sorted(run.problems) {
