@@ -33,6 +33,7 @@ struct FormatTests {
     Ending(name: "gaps", status: 1),
     Ending(name: "never", more: ["--fail-on", "aldrig"], status: 0),
     Ending(name: "a missing path beside the plan", more: ["saknas.yml"], status: 2),
+    Ending(name: "paths given twice", more: ["r/tom", "./r/tom", "r/tom/", "./planer"], status: 1),
     Ending(name: "a broken baseline", more: ["--baseline", "r/prov/nej.txt"], status: 2),
     Ending(name: "warnings only", more: ["--skede", "utkast"], status: 0),
     Ending(name: "a plan that cannot be read", plan: "a: [\n<<<<<<< x\n\u{0}", status: 1),
@@ -42,6 +43,7 @@ struct FormatTests {
   @Test("end as the text does, and are well formed", arguments: endings)
   func status(_ ending: Ending) throws {
     let command = try FormatFixture.command(plan: ending.plan)
+    try command.makeFolder("r/tom")
     let text = try command.run(FormatFixture.arguments("text") + ending.more)
     #expect(text.status == ending.status, "\(text.output)\(text.errors)")
     for format in FormatFixture.formats {
@@ -55,9 +57,17 @@ struct FormatTests {
         let invocation = log["runs"][0]["invocations"][0]
         #expect(invocation["exitCode"].number == Int(ending.status))
         #expect(invocation["executionSuccessful"] == .flag(ending.status < 2))
-        #expect(invocation["toolConfigurationNotifications"].items.isEmpty == text.errors.isEmpty)
+        let problems = invocation["toolConfigurationNotifications"].items
+        #expect(problems.isEmpty == text.errors.isEmpty)
+        // Those files are no artifacts of the run.
+        for place in problems.map({ $0["locations"][0]["physicalLocation"]["artifactLocation"] }) {
+          #expect(place["uri"].text != nil && place["index"] == .null)
+        }
       case "gitlab": _ = try JSON(result.output)
-      case "junit", "checkstyle": _ = try XMLReader.read(result.output)
+      case "junit": _ = try XMLReader.read(result.output)
+      case "checkstyle":
+        let files = try XMLReader.read(result.output).children.map { $0["name"] }
+        #expect(Set(files).count == files.count)
       default: #expect(result.output.hasSuffix("\n"))
       }
     }

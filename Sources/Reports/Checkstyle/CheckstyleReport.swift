@@ -8,7 +8,7 @@ package struct CheckstyleReport: ReportFormat {
     var placing = PlacedFindings(report)
     let placed = placing.of(PlacedFindings.told(report))
     let byPath = Dictionary(grouping: placed, by: \.path)
-    let paths = report.sources.map { PlacedFindings.plain($0.path) }
+    let paths = PlacedFindings.paths(report)
     let others = byPath.keys.filter { !paths.contains($0) }.sorted(by: FindingOrder.precedes)
     return XMLTree.element(
       "checkstyle", [("version", "4.3")],

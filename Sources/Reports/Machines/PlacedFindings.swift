@@ -62,6 +62,12 @@ struct PlacedFindings {
     return String(repeating: "0", count: 16 - digits.count) + digits + ":\(given[hash] ?? 1)"
   }
 
+  /// The paths of a report's files, each once: a folder that was named twice is one.
+  static func paths(_ report: Report) -> [String] {
+    var seen: Set<String> = []
+    return report.sources.map { plain($0.path) }.filter { seen.insert($0).inserted }
+  }
+
   /// A path as the tools that know the repository write it.
   static func plain(_ path: String) -> String {
     var path = path[...]

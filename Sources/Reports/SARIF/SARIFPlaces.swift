@@ -3,18 +3,22 @@ import Syntax
 /// Where things are, in SARIF's words.
 struct SARIFPlaces {
   private var locator: Locator
+  /// Where the files of the run stand in its list.
+  private let indices: [String: Int]
 
-  init(_ sources: [SourceFile]) { locator = Locator(sources) }
+  /// - Parameter paths: the files of the run; others are not referred to by index.
+  init(_ sources: [SourceFile], paths: [String]) {
+    locator = Locator(sources)
+    indices = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, $0) })
+  }
 
   /// The name that stands for the folder that paths are relative to. Where that is on the machine is
   /// nobody's business.
   static let root = "%SRCROOT%"
 
-  /// A file of the run; its index is that of its `FileID`.
-  static func artifact(_ source: SourceFile) -> JSONValue {
-    .object([
-      ("location", .object(address(source.path))), ("roles", .texts(["analysisTarget"])),
-    ])
+  /// A file of the run.
+  static func artifact(_ path: String) -> JSONValue {
+    .object([("location", .object(address(path))), ("roles", .texts(["analysisTarget"]))])
   }
 
   /// A place, and what is said of it.
@@ -23,8 +27,10 @@ struct SARIFPlaces {
   mutating func location(
     _ place: Place?, element: String? = nil, more: [(key: String, value: JSONValue)] = []
   ) -> JSONValue? {
-    guard let place, let spot = locator.spot(place) else { return nil }
-    let artifact = Self.address(spot.path) + [("index", .number(Int(place.file.index)))]
+    guard let spot = locator.spot(place) else { return nil }
+    let path = PlacedFindings.plain(spot.path)
+    var artifact = Self.address(path)
+    if let index = indices[path] { artifact.append(("index", .number(index))) }
     var physical: [(key: String, value: JSONValue)] = [("artifactLocation", .object(artifact))]
     if let start = spot.start, let end = spot.end {
       physical.append(
@@ -49,7 +55,7 @@ struct SARIFPlaces {
   /// A path as a URI: relative ones to the folder that the command was run in.
   private static func address(_ path: String) -> [(key: String, value: JSONValue)] {
     if path.hasPrefix("/") { return [("uri", .text("file://" + encoded(path)))] }
-    return [("uri", .text(encoded(PlacedFindings.plain(path)))), ("uriBaseId", .text(root))]
+    return [("uri", .text(encoded(path))), ("uriBaseId", .text(root))]
   }
 
   /// The bytes of the path as it is in the folder, percent-encoded but for what RFC 3986 leaves

@@ -33,7 +33,7 @@ package struct SARIFReport: ReportFormat {
             ("columnKind", .text("unicodeCodePoints")),
             ("originalUriBaseIds", .object([(SARIFPlaces.root, base)])),
             ("invocations", .list([invocation(report)])),
-            ("artifacts", .list(report.sources.map { SARIFPlaces.artifact($0) })),
+            ("artifacts", .list(PlacedFindings.paths(report).map(SARIFPlaces.artifact))),
             ("results", .list(results.all())),
           ])
         ])
@@ -69,7 +69,7 @@ package struct SARIFReport: ReportFormat {
 
   /// How the run ended, the report's numbers, and what was wrong with the command's own input.
   private func invocation(_ report: Report) -> JSONValue {
-    var places = SARIFPlaces(run.sources)
+    var places = SARIFPlaces(run.sources, paths: PlacedFindings.paths(report))
     let language = report.options.language
     var problems: [JSONValue] = []
     for problem in FindingOrder.sorted(run.problems) {

@@ -17,7 +17,7 @@ struct SARIFResults {
     self.outcomes = outcomes
     var placing = PlacedFindings(report)
     placed = placing.of(outcomes.map(\.finding))
-    places = SARIFPlaces(report.sources)
+    places = SARIFPlaces(report.sources, paths: PlacedFindings.paths(report))
     anySuppressed = outcomes.contains { $0.isBaselined || $0.exemption != nil }
   }
 
