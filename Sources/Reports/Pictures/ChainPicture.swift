@@ -50,16 +50,10 @@ struct ChainPicture {
   }
 
   private func empty(_ alternative: [String], number: Int, of count: Int) -> Drawing {
-    let part =
-      count > 1
-      ? language.word(
-        " (del\u{A0}\(number)\u{A0}av\u{A0}\(count))",
-        " (part\u{A0}\(number)\u{A0}of\u{A0}\(count))") : ""
-    return Drawing(
-      title: title + part,
+    Drawing(
+      title: title + Picture.part(number, of: count, in: language),
       description: number == 1
-        ? alternative.joined(separator: " ")
-        : language.word("Fortsättning på bilden före.", "Continues the picture before it."))
+        ? alternative.joined(separator: " ") : Picture.continued(in: language))
   }
 
   private func fits(_ rows: [IndicatorBand.Row], below nodes: [Int], _ isFirst: Bool) -> Bool {
