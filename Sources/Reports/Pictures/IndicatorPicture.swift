@@ -105,7 +105,7 @@ struct IndicatorPicture {
   private func height(of row: IndicatorMix.Row) -> Double {
     let most = IndicatorMix.distances.map { marks(row, $0).count }.max() ?? 0
     let signs = Double((most + Self.most - 1) / Self.most) * Self.pitch
-    return max(38, max(Double(lines(of: row).count) * Drawing.leading, signs) + 12)
+    return max(36, max(Double(lines(of: row).count) * Drawing.leading, signs) + 8)
   }
 
   private func draw(
