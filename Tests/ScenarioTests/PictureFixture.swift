@@ -20,6 +20,7 @@ enum PictureFixture: String, CaseIterable, CustomTestStringConvertible {
 
   struct Drawn: Sendable {
     let model: Model
+    let report: Report
     let pictures: Pictures
   }
 
@@ -37,7 +38,8 @@ enum PictureFixture: String, CaseIterable, CustomTestStringConvertible {
       notes: [], result: result, sources: [], facts: ModelFacts(),
       options: ReportOptions(language: language))
     return Drawn(
-      model: model, pictures: Pictures(of: model, report: report, language: language))
+      model: model, report: report,
+      pictures: Pictures(of: model, report: report, language: language))
   }
 
   private func checked() throws -> (Model, CheckResult) {

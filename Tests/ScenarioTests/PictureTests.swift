@@ -43,6 +43,46 @@ struct PictureTests {
     }
   }
 
+  /// What a picture of a whole plan is about, by plan.
+  static let subjects:
+    [(name: String, pictures: @Sendable (Pictures) -> [Picture], kinds: [Kind])] = [
+      ("matrix", { $0.matrices }, [.goal, .subregion, .cell]),
+      ("money", { $0.money }, [.funding, .goal]),
+      ("indicators", { $0.indicators }, [.indicator, .goal]),
+    ]
+
+  @Test(
+    "every element that a picture of a plan is about is in it",
+    arguments: PictureFixture.allCases, subjects.indices)
+  func complete(_ fixture: PictureFixture, _ subject: Int) throws {
+    let drawn = try fixture.get()
+    let (name, pictures, kinds) = Self.subjects[subject]
+    let made = pictures(drawn.pictures)
+    let ids = made.flatMap(\.parts).flatMap(\.elements)
+    var expected: Set<String> = []
+    for plan in drawn.model.elements(of: .plan) {
+      func own(_ kind: Kind) -> [Int32] {
+        switch kind {
+        case .subregion: drawn.model.related("delregioner", of: plan)
+        default: drawn.model.elements(of: kind).filter { drawn.model.plans[Int($0)] == plan }
+        }
+      }
+      if kinds.dropFirst(name == "indicators" ? 1 : 0).prefix(1).flatMap(own).isEmpty { continue }
+      if name == "matrix", own(.subregion).isEmpty { continue }
+      expected.formUnion(kinds.flatMap(own).map { drawn.model.qualifiedID($0) })
+    }
+    if name == "indicators" {
+      // Those of activities and effects alone are drawn in the chains.
+      let ofGoals = drawn.model.elements(of: .goal).flatMap {
+        drawn.model.related("indikatorer", of: $0)
+      }.map { drawn.model.qualifiedID($0) }
+      let goals = drawn.model.elements(of: .goal).map { drawn.model.qualifiedID($0) }
+      expected.formIntersection(ofGoals + goals)
+    }
+    #expect(Set(ids) == expected, "\(name) of \(fixture)")
+    if name == "matrix" { #expect(ids.count >= expected.count) }
+  }
+
   @Test("texts do not stand on each other, and stay inside", arguments: PictureFixture.allCases)
   func legible(_ fixture: PictureFixture) throws {
     for language in Language.allCases {
@@ -89,9 +129,8 @@ struct PictureTests {
   func steady() throws {
     let drawn = try PictureFixture.real.get()
     let again = try PictureFixture.real.all()
-    for (goal, picture) in zip(drawn.model.elements(of: .goal), again) {
-      #expect(drawn.pictures.chain(of: goal).svgs == picture.svgs)
-    }
+    let other = Pictures(of: drawn.model, report: drawn.report, language: .swedish)
+    #expect(again.map(\.svgs) == PictureFixture.all(other, of: drawn.model).map(\.svgs))
   }
 
   @Test("what the pictures say of rules, the rules know")
@@ -131,6 +170,11 @@ extension PictureFixture {
   /// Every picture of the plan.
   func all(_ language: Language = .swedish) throws -> [Picture] {
     let drawn = try get(language)
-    return drawn.model.elements(of: .goal).map(drawn.pictures.chain)
+    return Self.all(drawn.pictures, of: drawn.model)
+  }
+
+  static func all(_ pictures: Pictures, of model: Model) -> [Picture] {
+    model.elements(of: .goal).map(pictures.chain) + pictures.matrices + pictures.money
+      + pictures.indicators
   }
 }

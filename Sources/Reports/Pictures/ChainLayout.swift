@@ -7,6 +7,8 @@ struct ChainLayout {
   let language: Language
   let columns: [Column]
   let pieces: [Piece]
+  /// What each piece leads to.
+  private let targets: [[Int]]
   private let cards: [ChainCard]
 
   struct Column: Sendable {
@@ -41,6 +43,9 @@ struct ChainLayout {
         ))
     }
     self.pieces = pieces
+    var targets = [[Int]](repeating: [], count: pieces.count)
+    for link in chain.links { targets[link.from].append(link.to) }
+    self.targets = targets
     cards = pieces.map { [columns] piece in
       ChainCard(
         name: piece.name, note: piece.note, lacks: piece.lacks,
@@ -86,19 +91,27 @@ struct ChainLayout {
     var cursors = tops
     var placement = Placement(bottom: tops.max() ?? 0)
     let here = Set(nodes)
-    var beside: [Int: [Int]] = [:]
-    for link in chain.links where here.contains(link.from) && here.contains(link.to) {
-      beside[link.from, default: []].append(link.to)
-      beside[link.to, default: []].append(link.from)
+    var before: [Int: [Int]] = [:]
+    var after: [Int: [Int]] = [:]
+    for node in nodes {
+      for target in targets[node] where here.contains(target) {
+        after[node, default: []].append(target)
+        before[target, default: []].append(node)
+      }
     }
+    // An end state is gathered to, and stands in the middle of what leads to it.
+    let isAim = { (node: Int) in pieces[node].level == .impacts && !pieces[node].isIndicator }
     var drawn: Set<Int> = []
-    for node in nodes where drawn.insert(node).inserted {
+    let order =
+      nodes.filter { !isAim($0) && !pieces[$0].isIndicator } + nodes.filter(isAim)
+      + nodes.filter { pieces[$0].isIndicator }
+    for node in order where drawn.insert(node).inserted {
       let column = columns[pieces[node].level.rawValue]
-      let heights = beside[node, default: []].compactMap { placement.boxes[$0]?.y }
-      // An end state is gathered to, and stands in the middle of what leads to it.
+      let sources = before[node, default: []].compactMap { placement.boxes[$0]?.y }
       let wish =
-        column.level == .impacts
-        ? heights.reduce(0, +) / Double(max(1, heights.count)) : heights.min() ?? 0
+        isAim(node)
+        ? sources.reduce(0, +) / Double(max(1, sources.count))
+        : sources.min() ?? after[node, default: []].compactMap { placement.boxes[$0]?.y }.min() ?? 0
       let y = max(cursors[column.level.rawValue], wish)
       let height = cards[node].height
       placement.boxes[node] = Drawing.Rectangle(
@@ -112,13 +125,14 @@ struct ChainLayout {
   // MARK: drawing
 
   func draw(_ placement: Placement, _ nodes: [Int], into drawing: inout Drawing) {
-    for link in chain.links {
-      guard let from = placement.boxes[link.from], let to = placement.boxes[link.to] else {
-        continue
-      }
-      draw(from: from, to: to, into: &drawing)
-    }
     var drawn: Set<Int> = []
+    for node in nodes where drawn.insert(node).inserted {
+      for target in targets[node] {
+        guard let from = placement.boxes[node], let to = placement.boxes[target] else { continue }
+        draw(from: from, to: to, into: &drawing)
+      }
+    }
+    drawn = []
     for node in nodes where drawn.insert(node).inserted {
       guard let box = placement.boxes[node] else { continue }
       let piece = pieces[node]

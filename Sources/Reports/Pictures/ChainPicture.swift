@@ -19,12 +19,13 @@ struct ChainPicture {
   var picture: Picture {
     let alternative = ChainAlternative(chain, language: language).sentences
     var parts: [Drawing] = []
+    // A part is measured by its boxes alone, under the tallest head.
+    var measure = empty([], number: 1, of: 9)
+    let tops = tops(head(of: &measure, isFirst: true))
     let shares = ChainPages(
-      chain, pieceCount: layout.pieces.count, limit: Drawing.pageHeight
+      chain, pieceCount: layout.pieces.count, limit: Drawing.pageHeight - ChainLayout.inset - 1
     ) { nodes in
-      var drawing = empty(alternative, number: 1, of: 9)
-      body(nodes, isFirst: true, into: &drawing)
-      return drawing.height
+      layout.place(nodes, below: tops).bottom
     }.parts()
     let band = IndicatorBand(chain, language: language)
     let last = shares.count - 1
@@ -50,16 +51,10 @@ struct ChainPicture {
   }
 
   private func empty(_ alternative: [String], number: Int, of count: Int) -> Drawing {
-    let part =
-      count > 1
-      ? language.word(
-        " (del\u{A0}\(number)\u{A0}av\u{A0}\(count))",
-        " (part\u{A0}\(number)\u{A0}of\u{A0}\(count))") : ""
-    return Drawing(
-      title: title + part,
+    Drawing(
+      title: title + Picture.part(number, of: count, in: language),
       description: number == 1
-        ? alternative.joined(separator: " ")
-        : language.word("Fortsättning på bilden före.", "Continues the picture before it."))
+        ? alternative.joined(separator: " ") : Picture.continued(in: language))
   }
 
   private func fits(_ rows: [IndicatorBand.Row], below nodes: [Int], _ isFirst: Bool) -> Bool {
@@ -146,28 +141,47 @@ struct ChainPicture {
 
   // MARK: the levels
 
-  private func body(_ nodes: [Int], isFirst: Bool, into drawing: inout Drawing) {
-    var tops = head(of: &drawing, isFirst: isFirst)
-    let start = (tops.first ?? 0) - ChainLayout.inset
-    let empty = chain.holes.filter { hole in chain.indexes(of: hole.level).isEmpty }
-    let holes = isFirst ? chain.holes.filter { !empty.map(\.level).contains($0.level) } : []
-    var boxes: [(Chain.Hole, Drawing.Rectangle)] = []
-    for hole in holes {
-      let column = layout.columns[hole.level.rawValue]
-      let height = holeHeight(hole, column)
-      boxes.append(
-        (
-          hole,
-          Drawing.Rectangle(
-            x: column.x + ChainLayout.inset, y: tops[hole.level.rawValue],
-            width: column.width - 2 * ChainLayout.inset, height: height)
-        ))
-      tops[hole.level.rawValue] += height + ChainCard.spacing
-    }
-    for hole in empty {
+  /// Holes of levels where nothing else stands.
+  private var emptyHoles: [Chain.Hole] {
+    let present = Set(chain.nodes.map(\.level))
+    return chain.holes.filter { !present.contains($0.level) }
+  }
+
+  /// Where boxes begin in each column, below the holes.
+  private func tops(_ tops: [Double], withHoles: Bool = true) -> [Double] {
+    var tops = tops
+    let empty = Set(emptyHoles.map(\.level))
+    for hole in chain.holes where withHoles || empty.contains(hole.level) {
       tops[hole.level.rawValue] +=
         holeHeight(hole, layout.columns[hole.level.rawValue]) + ChainCard.spacing
     }
+    return tops
+  }
+
+  /// The holes that stand among other boxes, at the head of their columns.
+  private func holeBoxes(_ tops: [Double]) -> [(Chain.Hole, Drawing.Rectangle)] {
+    var tops = tops
+    let empty = Set(emptyHoles.map(\.level))
+    return chain.holes.filter { !empty.contains($0.level) }.map { hole in
+      let column = layout.columns[hole.level.rawValue]
+      let height = holeHeight(hole, column)
+      let y = tops[hole.level.rawValue]
+      tops[hole.level.rawValue] += height + ChainCard.spacing
+      return (
+        hole,
+        Drawing.Rectangle(
+          x: column.x + ChainLayout.inset, y: y, width: column.width - 2 * ChainLayout.inset,
+          height: height)
+      )
+    }
+  }
+
+  private func body(_ nodes: [Int], isFirst: Bool, into drawing: inout Drawing) {
+    var tops = head(of: &drawing, isFirst: isFirst)
+    let start = (tops.first ?? 0) - ChainLayout.inset
+    let empty = emptyHoles
+    let boxes = isFirst ? holeBoxes(tops) : []
+    tops = isFirst ? self.tops(tops) : self.tops(tops, withHoles: false)
     let placement = layout.place(nodes, below: tops)
     let bottom = max(
       placement.bottom + ChainLayout.inset, boxes.map { $0.1.maxY }.max() ?? 0,

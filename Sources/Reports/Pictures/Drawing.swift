@@ -1,7 +1,7 @@
 /// A drawing before it is text: what stands where. Units are CSS pixels, y runs downwards.
 package struct Drawing: Sendable {
-  package let title: String
-  package let description: String
+  package private(set) var title: String
+  package private(set) var description: String
   package private(set) var width: Double
   package private(set) var height: Double
   private(set) var marks: [Mark] = []
@@ -74,7 +74,7 @@ package struct Drawing: Sendable {
     static let hole = "#a3001b"
     static let holeTint = "#fff6f6"
     static let strong = "#1d4f7c"
-    static let middle = "#7fa3c4"
+    static let flow = "#c3d6e6"
   }
 
   /// 13 units are 9.2 pt on A4 with margins of 15 mm, and 9.75 pt at full size.
@@ -89,6 +89,14 @@ package struct Drawing: Sendable {
     self.description = description
     self.width = width
     height = 0
+  }
+
+  /// The same drawing under another name.
+  func named(_ title: String, description: String) -> Drawing {
+    var named = self
+    named.title = title
+    named.description = description
+    return named
   }
 
   mutating func setHeight(_ height: Double) { self.height = height }
