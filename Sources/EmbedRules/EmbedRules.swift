@@ -16,13 +16,14 @@ struct EmbedRules {
       "// Made of the rule files when the package is built.",
       "",
       "extension ShippedRules {",
-      "  package static let files: [(path: String, text: String)] = [",
+      "  package static let files: [(path: String, text: String, headLength: Int)] = [",
     ]
     for path in try paths(below: folder) {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       lines.append("    (")
       lines.append("      \(quoted(path)),")
-      lines.append("      \(quoted(text))")
+      lines.append("      \(quoted(text)),")
+      lines.append("      \(headLength(text))")
       lines.append("    ),")
     }
     lines += ["  ]", "}", ""]
@@ -34,6 +35,16 @@ struct EmbedRules {
   private static func paths(below folder: URL) throws -> [String] {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return all.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  /// The UTF-8 bytes before the examples, which a rule that is only run has no use for; all of them
+  /// where the examples are not the last key.
+  private static func headLength(_ text: String) -> Int {
+    let parts = text.components(separatedBy: "\nexamples:\n")
+    let isLast =
+      parts.count == 2
+      && parts[1].split(separator: "\n").allSatisfy { $0.hasPrefix(" ") || $0.hasPrefix("#") }
+    return isLast ? parts[0].utf8.count + 1 : text.utf8.count
   }
 
   /// A string literal on one line, whatever the text holds.

@@ -158,7 +158,7 @@ struct ElementReader {
 
   /// Blanks at the ends and doubled inside are never meant.
   static func tidy(_ text: String) -> String {
-    isTidy(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isTidy(text) ? text : text.tidied()
   }
 
   /// Whether there is surely nothing to tidy: single spaces inside and no other white space.

@@ -61,6 +61,16 @@ package indirect enum CheckedType: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a type parameter in it.
+  var holdsParameter: Bool {
+    switch self {
+    case .parameter: true
+    case .list(let inner), .optional(let inner), .nullable(let inner): inner.holdsParameter
+    case .map(let key, let value): key.holdsParameter || value.holdsParameter
+    default: false
+    }
+  }
+
   /// The element type of a list.
   var listElement: CheckedType? {
     if case .list(let element) = present { return element }

@@ -28,18 +28,32 @@ extension Checker {
     .global(.double, .double, to: .double),
   ]
 
-  private static let opcodes: [ExpressionOperator: Instruction.Opcode] = [
-    .not: .not, .negate: .negate, .plus: .add, .minus: .subtract, .times: .multiply,
-    .divide: .divide, .remainder: .remainder, .equal: .equal, .notEqual: .notEqual,
-    .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater,
-    .greaterOrEqual: .greaterOrEqual, .isIn: .isIn,
-  ]
+  private static func opcode(_ operation: ExpressionOperator) -> Instruction.Opcode {
+    switch operation {
+    case .not: .not
+    case .negate: .negate
+    case .plus: .add
+    case .minus: .subtract
+    case .times: .multiply
+    case .divide: .divide
+    case .remainder: .remainder
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .isIn: .isIn
+    case .and: .and
+    case .or: .or
+    }
+  }
 
   mutating func unary(
     _ operation: ExpressionOperator, _ operand: NodeID, _ node: ExpressionTree.Node
   ) -> Typed {
     let typed = check(operand)
-    let pc = builder.emit(Self.opcodes[operation] ?? .not, typed.pc, at: node.range)
+    let pc = builder.emit(Self.opcode(operation), typed.pc, at: node.range)
     if isUnchecked { return Typed(type: .dyn, pc: pc) }
     guard let (type, _) = resolve(Self.overloads[operation] ?? [], [typed.type], isMember: false)
     else {
@@ -54,7 +68,7 @@ extension Checker {
   ) -> Typed {
     let a = check(left)
     let b = check(right)
-    let pc = builder.emit(Self.opcodes[operation] ?? .equal, a.pc, b.pc, at: node.range)
+    let pc = builder.emit(Self.opcode(operation), a.pc, b.pc, at: node.range)
     if isUnchecked { return Typed(type: .dyn, pc: pc) }
     switch operation {
     case .equal, .notEqual: return equality(a, b, left, right, node, pc)
@@ -210,9 +224,14 @@ extension Checker {
     for overload in overloads
     where overload.isMember == isMember && overload.parameters.count == arguments.count {
       var trial = before
-      let types = trial.instantiate(overload.parameters + [overload.result])
-      guard zip(arguments, types).allSatisfy({ trial.accepts($0, as: $1) }) else { continue }
-      let result = trial.resolve(types[arguments.count])
+      var parameters = overload.parameters
+      var result = overload.result
+      if overload.isGeneric {
+        parameters = trial.instantiate(parameters + [result])
+        result = parameters.removeLast()
+      }
+      guard zip(arguments, parameters).allSatisfy({ trial.accepts($0, as: $1) }) else { continue }
+      if overload.isGeneric { result = trial.resolve(result) }
       if let known = found {
         found = (known.type == result ? result : .dyn, nil)
         substitution = before

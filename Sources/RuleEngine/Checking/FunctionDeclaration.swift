@@ -10,7 +10,16 @@ package struct FunctionDeclaration: Sendable {
     let parameters: [CheckedType]
     let result: CheckedType
     /// Where the result needs to know the static type; otherwise the declaration's.
-    var implementation: FunctionImplementation?
+    private(set) var implementation: FunctionImplementation?
+    /// Whether there are type parameters to find types for.
+    let isGeneric: Bool
+
+    private init(isMember: Bool, parameters: [CheckedType], result: CheckedType) {
+      self.isMember = isMember
+      self.parameters = parameters
+      self.result = result
+      isGeneric = (parameters + [result]).contains { $0.holdsParameter }
+    }
 
     static func member(_ parameters: CheckedType..., to result: CheckedType) -> Overload {
       Overload(isMember: true, parameters: parameters, result: result)

@@ -228,9 +228,9 @@ package final class Evaluator {
       let i = instruction(pc)
       switch i.opcode {
       case .field, .fieldByKind, .property, .select:
-        guard stepsLeft > 0, case .null = run(i.a) else { return .error(program.missing[Int(pc)]) }
+        guard stepsLeft > 0, case .null = run(i.a) else { return .error(program.missing(pc)) }
         pc = i.a
-      default: return .error(program.missing[Int(pc)])
+      default: return .error(program.missing(pc))
       }
     }
   }

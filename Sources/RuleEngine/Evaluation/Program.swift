@@ -14,8 +14,8 @@ package final class Program: Sendable {
   let fieldTables: [[KindID: ColumnID]]
   /// By instruction: where it stands in the text.
   let ranges: [SourceRange]
-  /// By instruction: the *saknas* that says that this was absent.
-  let missing: [EvaluationError]
+  /// By instruction: the *saknas* that says that this was absent. Most programs never need them.
+  private let missing: Deferred<[EvaluationError]>
   let root: Int32
   let localCount: Int
   /// Null as an operand is *saknas*, and a field of null is null.
@@ -45,10 +45,13 @@ package final class Program: Sendable {
     self.regexes = regexes
     self.fieldTables = fieldTables
     self.ranges = ranges
-    let utf8 = text.utf8
-    missing = ranges.map {
-      let written = String(decoding: utf8.dropFirst(Int($0.start)).prefix($0.count), as: UTF8.self)
-      return EvaluationError(Self.onOneLine(written), kind: .missing)
+    missing = Deferred {
+      let utf8 = text.utf8
+      return ranges.map {
+        let written = String(
+          decoding: utf8.dropFirst(Int($0.start)).prefix($0.count), as: UTF8.self)
+        return EvaluationError(Self.onOneLine(written), kind: .missing)
+      }
     }
     self.root = root
     self.localCount = localCount
@@ -64,8 +67,11 @@ package final class Program: Sendable {
     return table
   }
 
+  /// The *saknas* of an instruction that gave null.
+  func missing(_ pc: Int32) -> EvaluationError { missing.content[Int(pc)] }
+
   /// The text of an instruction as it is written.
-  func path(of pc: Int32) -> String { missing[Int(pc)].message }
+  func path(of pc: Int32) -> String { missing(pc).message }
 
   /// Blanks and line breaks as one blank, since a path is shown inside a sentence.
   private static func onOneLine(_ text: String) -> String {

@@ -126,13 +126,13 @@ package struct RuleFileReader {
   }
 
   private mutating func localized(_ node: DocumentNode) -> LocalizedText? {
-    if node.isScalar { return LocalizedText(Self.tidy(node.text)) }
+    if node.isScalar { return LocalizedText(node.text.tidied()) }
     guard node.isMapping, let swedish = node["sv"], swedish.isScalar else {
       report(.ruleFileShape("a text", expected: "'sv:' and 'en:'", at: node.place))
       return nil
     }
     checkLanguages(node)
-    return LocalizedText(Self.tidy(swedish.text), en: node["en"].map { Self.tidy($0.text) })
+    return LocalizedText(swedish.text.tidied(), en: node["en"].map { $0.text.tidied() })
   }
 
   private mutating func template(_ node: DocumentNode) -> RuleDefinition.Localized? {
@@ -164,10 +164,6 @@ package struct RuleFileReader {
   }
 
   private func texts(_ node: DocumentNode) -> [String] { scalars(node).map(\.text) }
-
-  private static func tidy(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 
   private mutating func readSeverity(_ node: DocumentNode) {
     func severity(_ node: DocumentNode) -> Severity?? {

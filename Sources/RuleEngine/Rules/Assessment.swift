@@ -41,7 +41,7 @@ struct Assessment {
     var used = exemptions
     for run in runs {
       var tally = run.tally
-      let writer = FindingWriter(run.rule, world, options)
+      lazy var writer = FindingWriter(run.rule, world, options)
       for gap in run.gaps {
         if let hiding = hiding(gap.element, run.rule) {
           let count = max(1, gap.items.count)

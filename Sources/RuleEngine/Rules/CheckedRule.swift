@@ -1,20 +1,44 @@
 import Syntax
 
-/// A rule whose expressions have been checked against the metamodel and compiled.
+/// A rule whose expressions have been checked against the metamodel and compiled, or will be when it
+/// is first run: those that came with the tool were checked when it was made.
 package struct CheckedRule: Sendable {
   package let definition: RuleDefinition
-  let when: CheckedExpression?
-  let require: CheckedExpression
-  let each: CheckedExpression?
-  let bindings: [Binding]
-  let related: CheckedExpression?
-  let at: Anchor
-  let message: Texts
-  let question: Texts?
-  let parameters: [(slot: Int, value: Value)]
-  let slotCount: Int
+  private let compiled: Deferred<(parts: Parts?, findings: [Finding])>
+
+  init(_ definition: RuleDefinition, _ parts: Parts) {
+    self.init(definition) { (parts, []) }
+  }
+
+  /// - Parameter compile: what makes the parts, or says what is wrong with them.
+  init(
+    _ definition: RuleDefinition, _ compile: @escaping @Sendable () -> (Parts?, [Finding])
+  ) {
+    self.definition = definition
+    compiled = Deferred { compile() }
+  }
 
   package var id: String { definition.id }
+
+  /// What is run; `nil` where the rule turns out to be wrong.
+  var parts: Parts? { compiled.content.parts }
+  /// What is wrong with the rule.
+  var findings: [Finding] { compiled.content.findings }
+
+  /// The expressions of a rule, compiled.
+  struct Parts: Sendable {
+    let when: CheckedExpression?
+    let require: CheckedExpression
+    let each: CheckedExpression?
+    let bindings: [Binding]
+    let related: CheckedExpression?
+    let at: Anchor
+    /// Texts are needed only by a rule that finds something.
+    let message: Deferred<Texts?>
+    let question: Deferred<Texts?>
+    let parameters: [(slot: Int, value: Value)]
+    let slotCount: Int
+  }
 
   /// What a binding has to be evaluated again for.
   enum Scope: Int, Comparable {

@@ -6,20 +6,30 @@ struct FindingWriter {
   private let rule: CheckedRule
   private let model: Model
   private let runner: RuleRunner
+  private let at: CheckedRule.Anchor
+  private let related: CheckedExpression?
+  private let message: CheckedRule.Texts?
+  private let question: CheckedRule.Texts?
 
+  /// Made for a rule that has found something: its texts are needed now.
   init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
     self.rule = rule
     model = world.model
     runner = RuleRunner(rule, world, options)
+    at = runner.parts?.at ?? .element
+    related = runner.parts?.related
+    message = runner.parts?.message.content
+    question = runner.parts?.question.content
   }
 
   func finding(_ gap: RuleRun.Gap) -> Finding {
     runner.prepare(gap)
     let id = model.qualifiedID(gap.element)
     var finding = Finding(
-      rule: rule.id, severity: gap.severity, message: text(rule.message, or: rule.definition.title),
+      rule: rule.id, severity: gap.severity,
+      message: message.map { text($0, or: rule.definition.title) } ?? rule.definition.title,
       place: place(of: gap.element))
-    finding.question = rule.question.map { text($0, or: nil) }
+    finding.question = question.map { text($0, or: nil) }
     finding.elements = [id] + gap.items.compactMap(\.element).map { model.qualifiedID($0) }
     finding.items = gap.items.map { identity(of: $0) }
     finding.group = goal(of: gap.element).map { model.qualifiedID($0) }
@@ -47,13 +57,13 @@ struct FindingWriter {
   }
 
   private func place(of element: Int32) -> Place? {
-    if case .other(let expression) = rule.at,
+    if case .other(let expression) = at,
       let other = runner.evaluator.evaluate(expression).element,
       let place = model.places[Int(other)]
     {
       return place
     }
-    if case .field(let name) = rule.at {
+    if case .field(let name) = at {
       let kind = model.kind(of: element)
       if let field = Metamodel.standard.field(name, of: kind),
         let place = model.column(field).place(of: model.row(of: element, in: kind))
@@ -73,7 +83,7 @@ struct FindingWriter {
   /// The places of the related elements, where they are few.
   private func labels(_ gap: RuleRun.Gap) -> [Finding.Label] {
     var elements = gap.items.compactMap(\.element)
-    if let related = rule.related, case .list(let list) = runner.evaluator.evaluate(related) {
+    if let related, case .list(let list) = runner.evaluator.evaluate(related) {
       elements = list.items.compactMap(\.element)
     }
     // More than three are named in the message, if anywhere; a list of places would drown it.
@@ -88,6 +98,17 @@ struct FindingWriter {
 extension String {
   /// A block scalar of a rule file ends with a line break that is not part of the message.
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Without the last line break most have none, and nothing is cut and joined again.
+    let text = utf8.last == 0x0A ? self[..<utf8.index(before: endIndex)] : self[...]
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      // U+0085, U+2028 and U+2029 break lines too.
+      let isBeyondASCII = byte == 0x85 && last == 0xC2 || byte & 0xFE == 0xA8 && last == 0x80
+      if 0x0A...0x0D ~= byte || isBeyondASCII {
+        return split(whereSeparator: \.isNewline).joined(separator: " ")
+      }
+      last = byte
+    }
+    return String(text)
   }
 }

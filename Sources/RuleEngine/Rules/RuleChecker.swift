@@ -5,6 +5,8 @@ package import Syntax
 /// any plan is read.
 package struct RuleChecker {
   private let rule: RuleDefinition
+  /// Whether all is known to be right with the rule, so that its texts can wait.
+  private let isTrusted: Bool
   private var environment: CheckEnvironment
   private var findings: [Finding] = []
   private var scopes: [Int: CheckedRule.Scope] = [
@@ -22,12 +24,24 @@ package struct RuleChecker {
   ) -> (rule: CheckedRule?, findings: [Finding]) {
     var checker = RuleChecker(rule)
     checker.environment.isPortable = isPortable
-    let checked = checker.run()
-    return (checker.findings.contains { $0.severity == .error } ? nil : checked, checker.findings)
+    let parts = checker.run()
+    let isBroken = checker.findings.contains { $0.severity == .error }
+    return (isBroken ? nil : parts.map { CheckedRule(rule, $0) }, checker.findings)
   }
 
-  private init(_ rule: RuleDefinition) {
+  /// A rule that has been checked before, when the tool was made: it is compiled when it is first
+  /// run, and its texts when they are first written.
+  static func trust(_ rule: RuleDefinition) -> CheckedRule {
+    CheckedRule(rule) {
+      var checker = RuleChecker(rule, isTrusted: true)
+      let parts = checker.run()
+      return (parts, checker.findings)
+    }
+  }
+
+  private init(_ rule: RuleDefinition, isTrusted: Bool = false) {
     self.rule = rule
+    self.isTrusted = isTrusted
     environment = CheckEnvironment(
       dialect: .rules, schema: MetamodelSchema.standard, parseMoney: { Money.read($0).value })
     let kinds = rule.kinds.map { KindID(Int32($0.rawValue)) }.sorted()
@@ -39,7 +53,7 @@ package struct RuleChecker {
       "alla", .element([MetamodelSchema.everything]), slot: Slot.everything)
   }
 
-  private mutating func run() -> CheckedRule? {
+  private mutating func run() -> CheckedRule.Parts? {
     var nextSlot = Slot.firstFree
     var parameters: [(slot: Int, value: Value)] = []
     for parameter in rule.parameters {
@@ -67,7 +81,7 @@ package struct RuleChecker {
         .expressionError(
           "'when' cannot see 'item'", help: "filter the list in 'each' instead", at: place))
     }
-    if let when, let source = rule.when { refuseConstant(when, source) }
+    if !isTrusted, let when, let source = rule.when { refuseConstant(when, source) }
     let require = rule.require.flatMap { check($0, expecting: .bool) }
     if rule.each != nil {
       let item = each?.item ?? .dyn
@@ -75,17 +89,17 @@ package struct RuleChecker {
       environment.declare("prövade", .list(item), slot: Slot.tried)
     }
     let related = rule.related.flatMap { checkList($0)?.expression }
-    let message = rule.message.flatMap { texts($0) }
-    let question = rule.question.flatMap { texts($0) }
+    let message = texts(rule.message)
+    let question = texts(rule.question)
     let at = anchor()
-    reportUnused(bindings, parameters)
-    checkReach(of: bindings, when, require, each?.expression)
-    guard let require, let message else { return nil }
-    return CheckedRule(
-      definition: rule, when: when, require: require,
-      each: each?.expression,
-      bindings: bindings, related: related, at: at, message: message, question: question,
-      parameters: parameters, slotCount: nextSlot)
+    if !isTrusted {
+      reportUnused(bindings, parameters)
+      checkReach(of: bindings, when, require, each?.expression)
+    }
+    guard let require else { return nil }
+    return CheckedRule.Parts(
+      when: when, require: require, each: each?.expression, bindings: bindings, related: related,
+      at: at, message: message, question: question, parameters: parameters, slotCount: nextSlot)
   }
 
   // MARK: bindings
@@ -174,7 +188,22 @@ package struct RuleChecker {
     }
   }
 
-  private mutating func texts(_ localized: RuleDefinition.Localized) -> CheckedRule.Texts? {
+  /// Texts, checked here and now, or when they are first written where the rule is trusted.
+  private mutating func texts(
+    _ localized: RuleDefinition.Localized?
+  ) -> Deferred<CheckedRule.Texts?> {
+    guard let localized else { return Deferred { nil } }
+    if isTrusted {
+      return Deferred { [self] in
+        var later = self
+        return later.check(localized)
+      }
+    }
+    let texts = check(localized)
+    return Deferred { texts }
+  }
+
+  private mutating func check(_ localized: RuleDefinition.Localized) -> CheckedRule.Texts? {
     guard let swedish = template(localized.swedish) else { return nil }
     return CheckedRule.Texts(
       swedish: swedish, english: localized.english.flatMap { template($0) })

@@ -4,6 +4,8 @@ import Syntax
 /// Runs one rule over the elements that it is for.
 struct RuleRunner {
   let rule: CheckedRule
+  /// What is run; `nil` where the rule turned out to be wrong.
+  let parts: CheckedRule.Parts?
   let world: ModelWorld
   let model: Model
   let options: Engine.Options
@@ -15,25 +17,36 @@ struct RuleRunner {
 
   init(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) {
     self.rule = rule
+    parts = rule.parts
     self.world = world
     model = world.model
     self.options = options
-    evaluator = Evaluator(world: world, slotCount: rule.slotCount, budget: options.budget)
+    evaluator = Evaluator(world: world, slotCount: parts?.slotCount ?? 0, budget: options.budget)
     result = RuleRun(
       rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title),
       cost: RuleCost(rule: rule.id, steps: 0, evaluations: 0))
   }
 
   mutating func run() {
+    // Reported, and never skipped in silence.
+    guard let parts else {
+      result.errors += rule.findings
+      return
+    }
     bindRun()
     for kind in rule.definition.kinds {
       for element in model.elements(of: kind) {
         guard let severity = severity(of: element) else { continue }
         bind(element)
-        let before = result
+        let before = (tally: result.tally, gaps: result.gaps.count, errors: result.errors)
         renewBudget(kind)
-        check(element, severity)
-        if let error = ranOut { result = before; report(error, element) }
+        check(element, severity, parts)
+        if let error = ranOut {
+          result.tally = before.tally
+          result.gaps.removeSubrange(before.gaps...)
+          result.errors = before.errors
+          report(error, element)
+        }
         ranOut = nil
         if options.keepsVerdicts {
           result.verdicts.append((element, result.tally.overall(since: before.tally)))
@@ -61,7 +74,7 @@ struct RuleRunner {
 
   private func bindRun() {
     evaluator.bind(Slot.everything, .element(MetamodelSchema.everythingElement))
-    for (slot, value) in rule.parameters { evaluator.bind(slot, value) }
+    for (slot, value) in parts?.parameters ?? [] { evaluator.bind(slot, value) }
     rebind(.run)
   }
 
@@ -78,7 +91,7 @@ struct RuleRunner {
 
   /// Forgets what bindings of a scope came to; they are evaluated again when they are used.
   private func rebind(_ scope: CheckedRule.Scope) {
-    for binding in rule.bindings where binding.scope == scope {
+    for binding in parts?.bindings ?? [] where binding.scope == scope {
       evaluator.bind(binding.slot, lazily: binding.expression)
     }
   }
@@ -95,16 +108,18 @@ struct RuleRunner {
 
   // MARK: verdicts
 
-  private mutating func check(_ element: Int32, _ severity: Severity) {
-    if let when = rule.when {
+  private mutating func check(
+    _ element: Int32, _ severity: Severity, _ parts: CheckedRule.Parts
+  ) {
+    if let when = parts.when {
       let guarded = evaluator.evaluate(when)
       guard case .bool(true) = guarded else {
         result.tally[verdict(guarded, guardian: true, element)] += 1
         return
       }
     }
-    guard let each = rule.each else {
-      let verdict = verdict(evaluator.evaluate(rule.require), guardian: false, element)
+    guard let each = parts.each else {
+      let verdict = verdict(evaluator.evaluate(parts.require), guardian: false, element)
       result.tally[verdict] += 1
       if verdict == .gap {
         result.gaps.append(.init(element: element, severity: severity, items: [], tried: []))
@@ -120,10 +135,12 @@ struct RuleRunner {
       result.tally[.notApplicable] += 1
       return
     }
-    checkItems(items.items, of: element, severity)
+    checkItems(items.items, of: element, severity, parts.require)
   }
 
-  private mutating func checkItems(_ items: [Value], of element: Int32, _ severity: Severity) {
+  private mutating func checkItems(
+    _ items: [Value], of element: Int32, _ severity: Severity, _ require: CheckedExpression
+  ) {
     var gaps: [Value] = []
     var tried: [Value] = []
     let kind = model.kind(of: element)
@@ -131,7 +148,7 @@ struct RuleRunner {
       renewBudget(kind)
       evaluator.bind(Slot.item, item)
       rebind(.item)
-      let verdict = verdict(evaluator.evaluate(rule.require), guardian: false, element)
+      let verdict = verdict(evaluator.evaluate(require), guardian: false, element)
       result.tally[verdict] += 1
       if verdict == .gap { gaps.append(item) }
       if verdict == .gap || verdict == .satisfied { tried.append(item) }
@@ -191,7 +208,7 @@ extension RuleRunner {
     evaluator.bind(Slot.item, gap.items.first ?? .null)
     evaluator.bind(Slot.gaps, .items(gap.items))
     evaluator.bind(Slot.tried, .items(gap.tried))
-    for binding in rule.bindings where binding.scope == .item {
+    for binding in parts?.bindings ?? [] where binding.scope == .item {
       evaluator.bind(binding.slot, lazily: binding.expression)
     }
   }

@@ -49,7 +49,9 @@ package struct ExpressionParser {
     if position < tokens.count - 1 { position += 1 }
   }
 
-  func isAt(_ sign: ExpressionToken.Sign) -> Bool { current.kind == .sign(sign) }
+  func isAt(_ sign: ExpressionToken.Sign) -> Bool {
+    if case .sign(sign) = tokens[position].kind { true } else { false }
+  }
 
   mutating func take(_ sign: ExpressionToken.Sign) -> Bool {
     guard isAt(sign) else { return false }
@@ -153,18 +155,12 @@ package struct ExpressionParser {
   }
 
   private func binaryOperator() -> ExpressionOperator? {
-    switch current.kind {
-    case .sign(let sign): Self.binaryOperators[sign]
+    switch tokens[position].kind {
+    case .sign(let sign): sign.binaryOperator
     case .identifier("in"): .isIn
     default: nil
     }
   }
-
-  private static let binaryOperators: [ExpressionToken.Sign: ExpressionOperator] = [
-    .times: .times, .divide: .divide, .remainder: .remainder, .plus: .plus, .minus: .minus,
-    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
-    .greater: .greater, .greaterOrEqual: .greaterOrEqual,
-  ]
 
   /// `Unary = Member | "!"{"!"} Member | "-"{"-"} Member`; a minus at a number belongs to it.
   private mutating func unary() throws(ExpressionError) -> ExpressionTree.NodeID {

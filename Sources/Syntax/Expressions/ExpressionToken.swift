@@ -42,6 +42,24 @@ struct ExpressionToken: Sendable {
     case comma = ","
     case colon = ":"
     case question = "?"
+
+    /// The operator between two operands that it is, if any; `&&` and `||` make chains and are none.
+    var binaryOperator: ExpressionOperator? {
+      switch self {
+      case .times: .times
+      case .divide: .divide
+      case .remainder: .remainder
+      case .plus: .plus
+      case .minus: .minus
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      default: nil
+      }
+    }
   }
 
   let kind: Kind

@@ -45,7 +45,7 @@ struct BaselineInput: ParsableArguments {
   /// - Parameter path: the baseline to read, if any.
   /// - Returns: nothing where the command's own input is wrong.
   func run(_ streams: Streams, reading path: String? = nil) throws -> Outcome? {
-    let book = Rulebook.load(folders: rules)
+    let book = Rulebook.forPlans(folders: rules)
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     let missing = plans.findings(usage: true, from: book.sources.count)

@@ -48,7 +48,7 @@ struct Check: StreamCommand {
   var all = false
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: rules, isPortable: strictCel)
+    let book = Rulebook.forPlans(folders: rules, isPortable: strictCel)
     let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)

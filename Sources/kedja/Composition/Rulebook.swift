@@ -22,25 +22,34 @@ struct Rulebook {
     load(shipped(), folders, isPortable)
   }
 
+  /// The same, to run them on plans: what came with the tool has been tested with it, so that its
+  /// examples are left out and each rule is compiled when it is run.
+  static func forPlans(folders: [String], isPortable: Bool = false) -> Rulebook {
+    load(shipped(withExamples: false), folders, isPortable, isTrusting: true)
+  }
+
   /// The rules of folders alone.
   static func load(only folders: [String], isPortable: Bool = false) -> Rulebook {
     load([], folders, isPortable)
   }
 
   /// The rules inside the binary, shown as they stand in the project.
-  private static func shipped() -> [LoadedFiles.File] {
-    ShippedRules.files.map {
-      LoadedFiles.File(path: "Rules/" + $0.path, bytes: Array($0.text.utf8))
+  private static func shipped(withExamples: Bool = true) -> [SourceFile] {
+    ShippedRules.files.map { file in
+      let text = withExamples ? file.text.utf8[...] : file.text.utf8.prefix(file.headLength)
+      return SourceFile(path: "Rules/" + file.path, validUTF8: Array(text))
     }
   }
 
   private static func load(
-    _ shipped: [LoadedFiles.File], _ folders: [String], _ isPortable: Bool
+    _ shipped: [SourceFile], _ folders: [String], _ isPortable: Bool, isTrusting: Bool = false
   ) -> Rulebook {
     let own = FileLoading.load(folders.map(PathArgument.init), input: System.input)
-    var documents: [Document] = []
+    var documents = shipped.enumerated().map { index, source in
+      DocumentReader.readStrict(source, file: FileID(index)).document
+    }
     var findings: [Finding] = []
-    for file in shipped + own.files {
+    for file in own.files {
       let id = FileID(documents.count)
       let (source, coding) = SourceText.decode(path: file.path, bytes: file.bytes, file: id)
       let (document, reading) = DocumentReader.readStrict(source, file: id)
@@ -48,7 +57,8 @@ struct Rulebook {
       findings += coding + reading
     }
     let (rules, loading) = RuleSet.load(
-      documents, portable: { isPortable && Int($0.index) >= shipped.count })
+      documents, portable: { isPortable && Int($0.index) >= shipped.count },
+      trusted: { isTrusting && Int($0.index) < shipped.count })
     findings += loading
     var sources = documents.map(\.source)
     for usage in [true, false] {
