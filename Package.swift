@@ -55,7 +55,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
-      path: "Sources/Bench", swiftSettings: settings),
+      path: "Sources/Bench", exclude: ["earlier-ratios.txt"], swiftSettings: settings),
 
     .testTarget(
       name: "UnitTests",

@@ -18,37 +18,53 @@ struct Bench: ParsableCommand {
   @Option(help: "Runs; the median counts.")
   var runs = 7
 
+  @Flag(help: "Time generated plans of 15, 1 000 and 20 000 goals, each in a process of its own.")
+  var sizes = false
+
+  @Flag(help: "Keep the ratios as those to compare with.")
+  var record = false
+
   @Option(help: "Write the generated plan to a file, and do no more.")
   var write: String?
 
   @Flag(help: "Only read and parse with libyaml, once: the floor as a program of its own.")
   var floor = false
 
+  @Option(help: .hidden)
+  var once: CheckKind?
+
   func run() throws {
     if let write {
       try Data(PlanGenerator.plan(goals: goals).utf8).write(to: URL(filePath: write))
-      return
+    } else if sizes {
+      try SizeTable.run(runs: runs)
+    } else if let once {
+      print(SizeTable.measure(try files(), once, goals: goals))
+    } else if floor {
+      print("\(try files().reduce(0) { $0 + Floor.events(Array(try $1())) }) events")
+    } else {
+      let files = try files()
+      let samples = try (0..<max(1, runs)).map { _ in try StageTimes.measure(files) }
+      let table = StageTable(samples, earlier: EarlierRatios.read())
+      print(table.text)
+      if record { try EarlierRatios.write(table.ratios) }
     }
-    let files = try paths.isEmpty ? [Data(PlanGenerator.plan(goals: goals).utf8)] : read()
-    if floor {
-      print("\(files.reduce(0) { $0 + Floor.events(Array($1)) }) events")
-      return
-    }
-    var samples: [StageTimes] = []
-    for _ in 0..<max(1, runs) { samples.append(StageTimes.measure(files.map { Array($0) })) }
-    print(StageTimes.table(samples, bytes: files.reduce(0) { $0 + $1.count }))
   }
 
-  private func read() throws -> [Data] {
-    try paths.flatMap { path -> [Data] in
+  /// What reads each file, or makes the plan.
+  private func files() throws -> [() throws -> Data] {
+    if paths.isEmpty {
+      let made = Data(PlanGenerator.plan(goals: goals).utf8)
+      return [{ made }]
+    }
+    return try paths.flatMap { path -> [String] in
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw ValidationError("'\(path)' is not there")
       }
-      guard isFolder.boolValue else { return [try Data(contentsOf: URL(filePath: path))] }
+      guard isFolder.boolValue else { return [path] }
       let inside = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
-      return try inside.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
-        .map { try Data(contentsOf: URL(filePath: path + "/" + $0)) }
-    }
+      return inside.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.map { path + "/" + $0 }
+    }.map { path in { try Data(contentsOf: URL(filePath: path)) } }
   }
 }

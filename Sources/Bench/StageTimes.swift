@@ -7,72 +7,64 @@ import Syntax
 /// Seconds spent in each stage of one check.
 struct StageTimes {
   private(set) var seconds: [(stage: String, time: Double)] = []
+  private(set) var bytes = 0
   private(set) var elements = 0
-  private(set) var findings = 0
+  private(set) var findings: [Finding] = []
 
-  /// Runs one check on texts, stage by stage.
-  static func measure(_ files: [[UInt8]]) -> StageTimes {
+  /// The floor's name among the stages.
+  static let floor = "floor (libyaml)"
+
+  /// Runs one check, stage by stage.
+  ///
+  /// - Parameter only: the rules to run; by default those that `kedja check` runs.
+  static func measure(
+    _ files: [() throws -> Data], rules only: RuleSet? = nil, withFloor: Bool = true
+  ) throws -> StageTimes {
     var times = StageTimes()
-    _ = times.time("floor: libyaml events") { files.reduce(0) { $0 + Floor.events($1) } }
+    if withFloor {
+      _ = try times.time(floor) {
+        try files.reduce(0) { $0 + Floor.events(Array(try $1())) }
+      }
+    }
+    let texts = try times.time("read") { try files.map { Array(try $0()) } }
     let documents = times.time("parse") {
-      files.enumerated().map { index, bytes -> Document in
+      Parallel.map(texts.count) { index in
         let id = FileID(index)
-        let source = SourceText.decode(path: "\(index).yml", bytes: bytes, file: id).source
+        let source = SourceText.decode(path: "\(index).yml", bytes: texts[index], file: id).source
         return DocumentReader.read(source, file: id, grammar: PlanGrammar()).document
       }
     }
-    let model = times.time("decode") { PlanDecoder.decode(documents).model }
-    let rules = times.time("load rules") {
-      RuleSet.load(
-        ShippedRules.files.enumerated().map { index, file in
-          let source = SourceFile(path: file.path, text: file.text)
-          return DocumentReader.readStrict(source, file: FileID(index)).document
-        }
-      ).set.selecting(only: [], skipping: [])
-    }
+    let resolved = times.time("decode") { PlanDecoder.resolve(documents) }
+    let model = times.time("graph") { resolved.model().model }
+    let rules = times.time("load rules") { only ?? Self.rules() }
     let result = times.time("evaluate") { Engine.check(model, rules: rules) }
+    times.bytes = texts.reduce(0) { $0 + $1.count }
     times.elements = Int(model.elementCount)
-    times.findings = result.findings.count
+    times.findings = result.findings
     let facts = ModelFacts(
       plans: 1, elements: times.elements, rules: rules.rules.count, goals: [])
     _ = times.time("report") {
-      Report(
-        notes: [], result: result, sources: documents.map(\.source), facts: facts,
-        options: ReportOptions())
+      JSONReport().render(
+        Report(
+          notes: [], result: result, sources: documents.map(\.source), facts: facts,
+          options: ReportOptions()))
     }
     return times
   }
 
-  private mutating func time<T>(_ stage: String, _ body: () -> T) -> T {
+  /// The stable rules that came with the tool, as `kedja check` loads them.
+  private static func rules() -> RuleSet {
+    let documents = ShippedRules.sources(withExamples: false).enumerated().map { index, source in
+      DocumentReader.readStrict(source, file: FileID(index)).document
+    }
+    return RuleSet.load(documents, trusted: { _ in true }).set.selecting(only: [], skipping: [])
+  }
+
+  private mutating func time<T>(_ stage: String, _ body: () throws -> T) rethrows -> T {
     let start = ContinuousClock.now
-    let value = body()
+    let value = try body()
     let span = (ContinuousClock.now - start).components
     seconds.append((stage, Double(span.seconds) + Double(span.attoseconds) / 1e18))
     return value
-  }
-
-  /// The medians, each with its ratio to the floor.
-  static func table(_ samples: [StageTimes], bytes: Int) -> String {
-    guard let first = samples.first else { return "" }
-    var lines: [String] = [
-      "\(bytes) bytes, \(first.elements) elements, \(first.findings) findings, \(samples.count) runs"
-    ]
-    func median(_ index: Int) -> Double {
-      samples.map { $0.seconds[index].time }.sorted()[samples.count / 2]
-    }
-    let floor = median(0)
-    var total = 0.0
-    for (index, stage) in first.seconds.map(\.stage).enumerated() {
-      let time = median(index)
-      if index > 0 { total += time }
-      lines.append(row(stage, time, floor))
-    }
-    lines.append(row("all stages", total, floor))
-    return lines.joined(separator: "\n")
-  }
-
-  private static func row(_ stage: String, _ time: Double, _ floor: Double) -> String {
-    let name = stage.padding(toLength: 24, withPad: " ", startingAt: 0)
-    return name + String(format: "%10.2f ms  %6.2f x", time * 1000, time / max(floor, 1e-9))
   }
 }

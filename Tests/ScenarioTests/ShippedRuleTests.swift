@@ -87,11 +87,11 @@ struct ShippedRuleTests {
     let environment = CheckEnvironment(schema: MetamodelSchema.standard)
     let constant = try #require(Checker.check(condition, environment).0)
     // What is meant never to hold is no mutation.
-    for rule in Self.rules where rule.require.text.filter({ !$0.isWhitespace }) != condition {
-      let mutant = CheckedRule(
-        definition: rule.definition, when: rule.when, require: constant, each: rule.each,
-        bindings: rule.bindings, related: rule.related, at: rule.at, message: rule.message,
-        question: rule.question, parameters: rule.parameters, slotCount: rule.slotCount)
+    for rule in Self.rules {
+      var parts = try #require(rule.parts)
+      if parts.require.text.filter({ !$0.isWhitespace }) == condition { continue }
+      parts.require = constant
+      let mutant = CheckedRule(rule.definition, parts)
       // Alone, so that no bigger gap stands in front of what is lost.
       let failed = RuleExamples.test(mutant, among: RuleSet([mutant]))
       #expect(!failed.isEmpty, "\(rule.id) passes with 'require: \(condition)'")

@@ -6,17 +6,31 @@ struct CellIndex {
 
   init(_ draft: Draft) {
     var counts = [Int32](repeating: 0, count: draft.elements.count + 1)
-    for cell in draft.cells { counts[Int(cell.element) + 1] += 1 }
+    for index in draft.cells.indices { counts[Int(draft.cells[index].element) + 1] += 1 }
     for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
     var next = counts
     var order = [Int32](repeating: 0, count: draft.cells.count)
-    for (index, cell) in draft.cells.enumerated() {
-      order[Int(next[Int(cell.element)])] = Int32(index)
-      next[Int(cell.element)] += 1
+    for index in draft.cells.indices {
+      let element = Int(draft.cells[index].element)
+      order[Int(next[element])] = Int32(index)
+      next[element] += 1
     }
-    for element in draft.elements.indices where counts[element + 1] - counts[element] > 1 {
-      order[Int(counts[element])..<Int(counts[element + 1])].sort {
-        (draft.cells[Int($0)].field.index, $0) < (draft.cells[Int($1)].field.index, $1)
+    let fields = draft.cells.indices.map { draft.cells[$0].field.index }
+    for element in draft.elements.indices {
+      let range = Int(counts[element])..<Int(counts[element + 1])
+      if range.count > 16 {
+        order[range].sort { (fields[Int($0)], $0) < (fields[Int($1)], $1) }
+      } else {
+        // Few cells are sorted faster in their places, in which equal ones stay in order.
+        for end in range.dropFirst() {
+          var place = end
+          while place > range.lowerBound,
+            fields[Int(order[place - 1])] > fields[Int(order[place])]
+          {
+            order.swapAt(place - 1, place)
+            place -= 1
+          }
+        }
       }
     }
     starts = counts

@@ -7,7 +7,7 @@ enum Doubts {
 
   /// A value without the question mark after it; `nil` where there is none, or nothing else.
   static func withoutQuestionMark(_ text: String) -> String? {
-    guard text.hasSuffix("?") else { return nil }
+    guard text.utf8.last == UInt8(ascii: "?") else { return nil }
     var rest = text[...]
     while rest.hasSuffix("?") || rest.hasSuffix(" ") { rest.removeLast() }
     return rest.isEmpty ? nil : String(rest)
@@ -25,13 +25,15 @@ enum Doubts {
 
   /// At most one doubt about a name.
   static func aboutName(_ text: String, of kind: Kind, at place: Place) -> Finding? {
-    guard sentences.contains(kind) else { return nil }
-    if text.hasSuffix("?") || text.hasSuffix("?)") { return .openQuestion(text, at: place) }
-    guard text.last?.isLetter == true else { return nil }
-    let words = text.split(separator: " ")
-    guard words.count > 2, let last = words.last,
-      unfinishedEnds.contains(last.lowercased())
+    guard sentences.contains(kind), let end = text.utf8.last else { return nil }
+    if end == UInt8(ascii: "?") || end == UInt8(ascii: ")") && text.hasSuffix("?)") {
+      return .openQuestion(text, at: place)
+    }
+    guard let blank = text.utf8.lastIndex(of: 0x20),
+      unfinishedEnds.contains(text[text.utf8.index(after: blank)...].lowercased())
     else { return nil }
+    let words = text.split(separator: " ")
+    guard words.count > 2 else { return nil }
     return .unfinished(words.suffix(2).joined(separator: " "), of: kind, at: place)
   }
 

@@ -31,6 +31,7 @@ extension ModelBuilder {
     switch columns[field].storage {
     case .text(let values), .one(let values): return values[row] < 0
     case .many(let lists), .texts(let lists), .choices(let lists): return lists[row].isEmpty
+    case .empty: return true
     default: return false
     }
   }
@@ -88,20 +89,11 @@ extension ModelBuilder {
         }
       }
       set("källställen", kind, Column(.texts(OffsetArray(rows: count, edges: places))))
-      fillUnset(kind, count)
     }
     deriveNearest()
     deriveCellStates()
     deriveIndicatorSteps()
     deriveDecisionMakers()
-  }
-
-  /// Derived kinds have none of the written fields; their columns are there all the same.
-  private mutating func fillUnset(_ kind: Kind, _ count: Int) {
-    for index in metamodel.fieldIDs(of: kind) {
-      guard case .empty = columns[index].storage else { continue }
-      columns[index] = ColumnBuilder(metamodel.fields[index], rows: count).finish()
-    }
   }
 
   mutating func set(_ name: String, _ kind: Kind, _ column: Column) {
@@ -126,6 +118,7 @@ extension ModelBuilder {
         let name = name(of: element)
         declared.add(name, folded: TextFolding.fold(name))
       }
+      declared.sortIn()
       // As in looking for what an unknown reference may have meant.
       var effort = 30_000_000
       let values = range.map { element -> Int32 in
@@ -248,6 +241,12 @@ extension ModelBuilder {
     guard let field = metamodel.field(name, of: kind) else { return false }
     var changed = false
     func take(_ element: Int32, _ target: Int32) {
+      if goals[Int(element)].isEmpty {
+        // Most serve what their one owner serves, and share its list.
+        goals[Int(element)] = goals[Int(target)]
+        changed = changed || !goals[Int(target)].isEmpty
+        return
+      }
       for goal in goals[Int(target)] where !goals[Int(element)].contains(goal) {
         goals[Int(element)].append(goal)
         changed = true

@@ -21,6 +21,8 @@ struct ModelBuilder {
   var inherited: [Int: [(Int, Int)]] = [:]
   /// Relations as they are gathered, by field.
   var edges: [[OffsetArray.Edge]]
+  /// By relation and kind of the other end: the relation back, where it has been looked up.
+  private var inverses: [FieldID??]
 
   static func build(_ resolved: Resolution.Result, sources: [SourceFile]) -> (Model, [Finding]) {
     var builder = ModelBuilder(resolved)
@@ -40,6 +42,7 @@ struct ModelBuilder {
     findings = resolved.draft.findings
     columns = metamodel.fields.map { _ in Column() }
     edges = metamodel.fields.map { _ in [] }
+    inverses = Array(repeating: nil, count: metamodel.fields.count * Kind.allCases.count)
   }
 
   // MARK: numbers
@@ -110,7 +113,8 @@ struct ModelBuilder {
     for field in metamodel.fields.indices {
       let kind = metamodel.owners[field]
       let count = ranges[Int(kind.rawValue)].count
-      if count == 0 { continue }
+      // A column that nothing is written in is none: a plan uses few of the fields there are.
+      if count == 0 || byField[field].isEmpty { continue }
       var values = ColumnBuilder(metamodel.fields[field], rows: count)
       for index in byField[field] {
         let cell = draft.cells[Int(index)]
@@ -178,9 +182,20 @@ struct ModelBuilder {
     if definition.traits.contains(.symmetric) {
       edges[Int(field.index)].append(.init(from: to, to: from))
     }
-    guard let inverse = definition.inverse, let back = metamodel.field(inverse, of: kind(of: to))
-    else { return }
+    guard let back = inverse(of: field, definition, at: kind(of: to)) else { return }
     edges[Int(back.index)].append(.init(from: to, to: from))
+  }
+
+  /// The field of a kind that lists a relation backwards; looked up once for each kind.
+  private mutating func inverse(
+    of field: FieldID, _ definition: FieldDefinition, at kind: Kind
+  ) -> FieldID? {
+    guard let name = definition.inverse else { return nil }
+    let place = Int(field.index) * Kind.allCases.count + Int(kind.rawValue)
+    if let known = inverses[place] { return known }
+    let found = metamodel.field(name, of: kind)
+    inverses[place] = .some(found)
+    return found
   }
 
   mutating func link(_ from: Int32, _ name: String, _ to: Int32) {
@@ -206,7 +221,7 @@ struct ModelBuilder {
     for field in metamodel.fields.indices {
       let kind = metamodel.owners[field]
       let range = ranges[Int(kind.rawValue)]
-      guard range.count > 0 else { continue }
+      guard range.count > 0, !edges[field].isEmpty else { continue }
       switch metamodel.fields[field].type {
       case .one:
         var values = [Int32](repeating: -1, count: range.count)

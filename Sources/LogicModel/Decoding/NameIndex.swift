@@ -1,21 +1,38 @@
 /// Which elements a text can name: by id, name or other name, whatever the case and the blanks.
 struct NameIndex {
-  private var byName: [String: [(kind: Kind, element: Int32)]] = [:]
+  /// By folded name: the first entry and the last.
+  private var byName: [String: (first: Int32, last: Int32)] = [:]
+  /// What is named, and the next of the same name; -1 at the end. Nearly every name names one thing,
+  /// so that a list for each would be far larger.
+  private var entries: [(kind: Kind, element: Int32, next: Int32)] = []
   private var words: [NearestWords]
 
   init() { words = Kind.allCases.map { _ in NearestWords() } }
 
   mutating func add(_ name: String, to element: Int32, _ kind: Kind) {
     let key = TextFolding.fold(name)
-    if let last = byName[key]?.last, last.element == element { return }
-    byName[key, default: []].append((kind, element))
+    let new = Int32(entries.count)
+    let known = byName[key]
+    if let last = known?.last {
+      if entries[Int(last)].element == element { return }
+      entries[Int(last)].next = new
+    }
+    byName[key] = (known?.first ?? new, new)
+    entries.append((kind, element, -1))
     words[Int(kind.rawValue)].add(name, folded: key)
   }
 
   /// The elements of some kinds with a name, in the order in which they were written, each perhaps
   /// more than once.
   func find(_ name: String, _ kinds: KindSet) -> [Int32] {
-    (byName[TextFolding.fold(name)] ?? []).filter { kinds.contains($0.kind) }.map(\.element)
+    var found: [Int32] = []
+    var place = byName[TextFolding.fold(name)]?.first ?? -1
+    while place >= 0 {
+      let entry = entries[Int(place)]
+      if kinds.contains(entry.kind) { found.append(entry.element) }
+      place = entry.next
+    }
+    return found
   }
 
   /// How many letters may be compared in looking for nearest names, in a whole run: a plan with
@@ -24,7 +41,8 @@ struct NameIndex {
 
   /// The known name nearest to an unknown one.
   mutating func nearest(to name: String, _ kinds: KindSet) -> String? {
-    NearestWords.nearest(
+    for kind in kinds.kinds { words[Int(kind.rawValue)].sortIn() }
+    return NearestWords.nearest(
       to: name, in: kinds.kinds.map { words[Int($0.rawValue)] }, effort: &effort)
   }
 
@@ -67,11 +85,19 @@ struct NearestWords {
   }
 
   private var byLength: [Int: [Word]] = [:]
+  /// What has not been sorted in: most plans never ask for what is nearest.
+  private var added: [(name: String, folded: String)] = []
 
-  mutating func add(_ name: String, folded: String) {
-    let scalars = Array(folded.unicodeScalars.prefix(200))
-    let word = Word(name: name, scalars: scalars, letters: Self.letters(scalars))
-    byLength[scalars.count, default: []].append(word)
+  mutating func add(_ name: String, folded: String) { added.append((name, folded)) }
+
+  /// Makes the words that have been added known to `nearest`.
+  mutating func sortIn() {
+    for (name, folded) in added {
+      let scalars = Array(folded.unicodeScalars.prefix(200))
+      let word = Word(name: name, scalars: scalars, letters: Self.letters(scalars))
+      byLength[scalars.count, default: []].append(word)
+    }
+    added = []
   }
 
   /// Which letters occur, one bit each; a change of one letter changes at most two bits.

@@ -9,6 +9,21 @@ package enum PlanDecoder {
   /// - Parameter documents: one per file, in the order in which files are shown; `FileID`s index
   ///   it.
   package static func decode(_ documents: [Document]) -> (model: Model, findings: [Finding]) {
+    resolve(documents).model()
+  }
+
+  /// Plans whose elements have been read and found, before they are put into columns.
+  package struct Resolved {
+    let result: Resolution.Result
+    let sources: [SourceFile]
+
+    package func model() -> (model: Model, findings: [Finding]) {
+      ModelBuilder.build(result, sources: sources)
+    }
+  }
+
+  /// The first half of decoding.
+  package static func resolve(_ documents: [Document]) -> Resolved {
     var reader = DraftReader()
     let heads = documents.map { reader.head(of: $0) }
     for (document, head) in zip(documents, heads) { reader.read(document, head) }
@@ -17,7 +32,6 @@ package enum PlanDecoder {
     swap(&draft, &reader.draft)
     draft.findings += Doubts.find(in: draft)
     Expansion.run(&draft)
-    let resolved = Resolution.run(draft)
-    return ModelBuilder.build(resolved, sources: documents.map(\.source))
+    return Resolved(result: Resolution.run(draft), sources: documents.map(\.source))
   }
 }

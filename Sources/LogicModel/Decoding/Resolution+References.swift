@@ -144,7 +144,7 @@ extension Resolution {
   /// `analys2021:985`: a document and a place in it.
   private mutating func followSource(_ cell: Draft.Cell, _ text: String) {
     mentions.append((canonical[Int(cell.element)], text, cell.place))
-    let name = text.split(separator: ":", maxSplits: 1).first.map(String.init) ?? text
+    let name = text.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(text[..<$0]) } ?? text
     let plan = draft.elements[Int(cell.element)].plan
     if let source = find(name, KindSet(.source), plan: plan, at: nil)
       ?? find(text, KindSet(.source), plan: plan, at: nil)

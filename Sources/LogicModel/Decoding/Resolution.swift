@@ -70,10 +70,13 @@ struct Resolution {
   /// Elements of one kind with the same id are one: what other files say of it is added. Twice in
   /// one file is a finding.
   private mutating func mergeWritten() {
-    let named = Set(
-      draft.cells.lazy.filter { Metamodel.standard[$0.field].name == "namn" }.map(\.element))
+    let nameFields = Metamodel.standard.fields.map { $0.name == "namn" }
+    var named = [Bool](repeating: false, count: draft.elements.count)
+    for index in draft.cells.indices where nameFields[Int(draft.cells[index].field.index)] {
+      named[Int(draft.cells[index].element)] = true
+    }
     var first: [Key: Int32] = [:]
-    for index in draft.elements.indices {
+    for index in draft.elements.indices where draft.elements[index].id != nil {
       let element = draft.elements[index]
       guard let id = element.id else { continue }
       let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(id))
@@ -86,7 +89,7 @@ struct Resolution {
         draft.findings.append(
           .duplicateID(id, kind: element.kind, first: other.place, at: element.place))
       }
-      if !named.contains(earlier), named.contains(Int32(index)) {
+      if !named[Int(earlier)], named[index] {
         // Where it is given its name it is declared, wherever in the folder that stands.
         canonical[Int(earlier)] = Int32(index)
         first[key] = Int32(index)
@@ -133,13 +136,14 @@ struct Resolution {
     }
     let nameFields = Kind.allCases.map { Metamodel.standard.field("namn", of: $0) }
     let otherNames = Kind.allCases.map { Metamodel.standard.field("kallas", of: $0) }
-    for cell in draft.cells {
-      let kind = draft.elements[Int(cell.element)].kind
-      let isName = nameFields[Int(kind.rawValue)] == cell.field
-      guard isName || otherNames[Int(kind.rawValue)] == cell.field,
-        case .text(let text) = cell.content
+    for index in draft.cells.indices {
+      let (of, field) = (Int(draft.cells[index].element), draft.cells[index].field)
+      let kind = draft.elements[of].kind
+      let isName = nameFields[Int(kind.rawValue)] == field
+      guard isName || otherNames[Int(kind.rawValue)] == field,
+        case .text(let text) = draft.cells[index].content
       else { continue }
-      let element = canonical[Int(cell.element)]
+      let element = canonical[of]
       if isName, draft.elements[Int(element)].name == nil {
         draft.elements[Int(element)].name = text
       }
@@ -153,6 +157,9 @@ struct Resolution {
   /// cell have no name and are one per cell.
   private mutating func deriveIDs() {
     let cells = CellIndex(draft)
+    let kinds = Metamodel.standard.kinds.map { Slug.make($0.name) }
+    // The same few subregions are named again and again.
+    var slugs: [String: String] = [:]
     var cellStatements: [Key: Int32] = [:]
     for index in draft.elements.indices where draft.elements[index].id != nil {
       let element = draft.elements[index]
@@ -166,10 +173,14 @@ struct Resolution {
       if let cell = cells.first("delregion", of: Int32(index), in: draft),
         case .reference(let subregion) = cell.content
       {
-        let slug = Slug.make(subregion)
-        if !above.contains("/" + slug + "/") { id += slug + "/" }
+        let slug = slugs[subregion] ?? Slug.make(subregion)
+        slugs[subregion] = slug
+        let steps = above.utf8.split(
+          separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isInside = steps.dropFirst().dropLast().contains { $0.elementsEqual(slug.utf8) }
+        if !isInside { id += slug + "/" }
       }
-      id += Slug.make(Metamodel.standard[element.kind].name)
+      id += kinds[Int(element.kind.rawValue)]
       if element.kind == .statusReport || element.kind == .localPlans {
         let key = Key(plan: element.plan, kind: element.kind, id: id)
         if let same = cellStatements[key] {
@@ -205,11 +216,12 @@ struct Resolution {
     let id = slug.isEmpty ? Slug.make(Metamodel.standard[kind].name) : slug
     let key = Key(plan: plan, kind: kind, id: id)
     var unique = id
+    if taken.insert(key).inserted { return unique }
     var ordinal = ordinals[key] ?? 2
-    while !taken.insert(Key(plan: plan, kind: kind, id: unique)).inserted {
+    repeat {
       unique = id + "-" + String(ordinal)
       ordinal += 1
-    }
+    } while !taken.insert(Key(plan: plan, kind: kind, id: unique)).inserted
     // Twins go on from the last one's number.
     ordinals[key] = ordinal
     return unique

@@ -3,7 +3,10 @@
 struct StringTable {
   private struct Key: Hashable {
     let text: String
-    static func == (a: Key, b: Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    static func == (a: Key, b: Key) -> Bool {
+      var (a, b) = (a.text, b.text)
+      return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
+    }
     func hash(into hasher: inout Hasher) {
       var copy = text
       copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

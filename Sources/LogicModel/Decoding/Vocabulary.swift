@@ -7,10 +7,6 @@ struct Vocabulary: Sendable {
   private let exact: [[String: WrittenForm]]
   /// By kind: folded keys, of fields and of everyday words for them.
   private let folded: [[String: (form: WrittenForm, name: String)]]
-  /// By kind: the words that are shown where a key is not known.
-  private let words: [[String]]
-  /// By kind: those and everyday words for them, to find the nearest among.
-  private let suggestions: [[String]]
   /// By kind: the field `period`.
   private let periods: [FieldID?]
 
@@ -87,8 +83,6 @@ struct Vocabulary: Sendable {
     let metamodel = Metamodel.standard
     var exact: [[String: WrittenForm]] = []
     var folded: [[String: (form: WrittenForm, name: String)]] = []
-    var words: [[String]] = []
-    var suggestions: [[String]] = []
     for section in metamodel.kinds {
       var forms: [String: WrittenForm] = [:]
       var everyday: [String: (form: WrittenForm, name: String)] = [:]
@@ -119,16 +113,9 @@ struct Vocabulary: Sendable {
       }
       exact.append(forms)
       folded.append(everyday)
-      let known = metamodel.fieldIDs(of: section.kind).map { metamodel.fields[$0] }
-      let everydayWords = known.filter { forms[$0.name] != nil }.flatMap(\.synonyms)
-      let own = section.fields.map(\.name).filter { forms[$0] != nil }
-      words.append(Array((section.kind == .term ? own : ["namn"] + own).prefix(12)))
-      suggestions.append((forms.keys + everydayWords).sorted())
     }
     self.exact = exact
     self.folded = folded
-    self.words = words
-    self.suggestions = suggestions
     periods = Kind.allCases.map { metamodel.field("period", of: $0) }
   }
 
@@ -189,7 +176,10 @@ struct Vocabulary: Sendable {
 
   /// The known key nearest to an unknown one.
   func nearest(to key: String, in kind: Kind) -> String? {
-    EditDistance.nearest(to: key, in: suggestions[Int(kind.rawValue)])
+    let forms = exact[Int(kind.rawValue)]
+    let known = Metamodel.standard.fieldIDs(of: kind).map { Metamodel.standard.fields[$0] }
+    let everyday = known.filter { forms[$0.name] != nil }.flatMap(\.synonyms)
+    return EditDistance.nearest(to: key, in: (forms.keys + everyday).sorted())
   }
 
   /// Every key of a kind, without everyday words for it, sorted.
@@ -198,5 +188,9 @@ struct Vocabulary: Sendable {
   }
 
   /// The dozen keys of a kind that are most used, in the table's order.
-  func usefulKeys(of kind: Kind) -> [String] { words[Int(kind.rawValue)] }
+  func usefulKeys(of kind: Kind) -> [String] {
+    let forms = exact[Int(kind.rawValue)]
+    let own = Metamodel.standard[kind].fields.map(\.name).filter { forms[$0] != nil }
+    return Array((kind == .term ? own : ["namn"] + own).prefix(12))
+  }
 }

@@ -9,7 +9,8 @@ package final class RelationGraph: Sendable {
   private struct Cache {
     var links: [String: OffsetArray] = [:]
     var cycles: [String: [[Int32]]] = [:]
-    var scratch = SearchScratch()
+    /// Of searches that are over, for those to come.
+    var scratches: [SearchScratch] = []
   }
 
   package init(_ model: Model) { self.model = model }
@@ -45,7 +46,15 @@ package final class RelationGraph: Sendable {
     _ origins: [Int32], _ relations: [String], within range: Range<Int32>?
   ) -> [Int32] {
     let edges = edges(relations)
-    return cache.withLock { edges.reach(from: origins, keep: range, &$0.scratch) }
+    return search { edges.reach(from: origins, keep: range, &$0) }
+  }
+
+  /// Lends a search its memory: one for each thread that searches at the same time.
+  private func search<T>(_ body: (inout SearchScratch) -> T) -> T {
+    var scratch = cache.withLock { $0.scratches.popLast() } ?? SearchScratch()
+    let result = body(&scratch)
+    cache.withLock { $0.scratches.append(scratch) }
+    return result
   }
 
   /// Whether some target can be reached from some origin in one step or more.
@@ -59,11 +68,11 @@ package final class RelationGraph: Sendable {
   /// A shortest path from some origin to some target, both ends included; empty where there is none.
   package func path(_ origins: [Int32], _ targets: [Int32], _ relations: [String]) -> [Int32] {
     let edges = edges(relations)
-    return cache.withLock { cache in
+    return search { scratch in
       var best: [Int32] = []
       for origin in origins {
         for target in targets {
-          guard let path = edges.shortestPath(from: origin, to: target, &cache.scratch) else {
+          guard let path = edges.shortestPath(from: origin, to: target, &scratch) else {
             continue
           }
           if best.isEmpty || path.count < best.count { best = path }

@@ -1,5 +1,6 @@
-/// A line of the metamodel's table: one field of one kind.
-package struct FieldDefinition: Sendable {
+/// A line of the metamodel's table: one field of one kind. A class, since a line is looked at for
+/// every value of a plan and copies of all its parts would cost more than what they are looked at for.
+package final class FieldDefinition: Sendable {
   /// The word in plans and rules.
   package let name: String
   package let type: FieldType

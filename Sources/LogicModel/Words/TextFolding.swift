@@ -10,31 +10,71 @@ package enum TextFolding {
 
   /// The same for the letters that Swedish is written with, byte by byte; `nil` for other texts.
   private static func commonly(_ text: String) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    var isParted = false
-    var isLatin1 = false
-    for byte in text.utf8 {
-      if isLatin1 {
-        // U+00C0–U+00DE are the capitals of U+00E0–U+00FE, but for × and ÷.
-        isLatin1 = false
-        if byte == 0x97 || byte == 0xB7 { return nil }
-        folded.append(0x80...0x9E ~= byte ? byte + 0x20 : byte)
-        continue
+    var copy = text
+    return copy.withUTF8 { bytes -> String? in
+      var isFolded = true
+      var isLatin1 = false
+      var last: UInt8 = 0
+      for byte in bytes {
+        if isLatin1 {
+          isLatin1 = false
+          if byte == 0x97 || byte == 0xB7 { return nil }
+          if byte <= 0x9E { isFolded = false }
+        } else if byte < 0x80 {
+          // A single blank between letters stays as it is.
+          if folded(byte) != byte, byte != 0x20 || last == 0x20 || last == 0 { isFolded = false }
+        } else if byte == 0xC3 {
+          isLatin1 = true
+        } else {
+          return nil
+        }
+        last = byte
       }
-      guard byte < 0x80 || byte == 0xC3 else { return nil }
-      if byte < 0x80, isBlank(Unicode.Scalar(byte)) {
-        isParted = !folded.isEmpty
-        continue
-      }
-      if isParted {
-        folded.append(0x20)
-        isParted = false
-      }
-      isLatin1 = byte == 0xC3
-      folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+      if isFolded, last != 0x20 { return text }
+      let folded = fold(bytes)
+      return folded.isEmpty ? text : folded
     }
-    return folded.isEmpty ? text : String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var isParted = false
+      var isLatin1 = false
+      for byte in bytes {
+        var letter = byte
+        if isLatin1 {
+          // U+00C0–U+00DE are the capitals of U+00E0–U+00FE, but for × and ÷.
+          isLatin1 = false
+          if byte <= 0x9E { letter += 0x20 }
+        } else if byte < 0x80 {
+          letter = folded(byte)
+          if letter == 0 {
+            isParted = count > 0
+            continue
+          }
+        } else {
+          isLatin1 = true
+        }
+        if isParted {
+          result[count] = 0x20
+          count += 1
+          isParted = false
+        }
+        result[count] = letter
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// An ASCII letter, digit or symbol in lower case; 0 for what parts words.
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch Unicode.Scalar(byte) {
+    case "a"..."z", "0"..."9", "+", "<", "=", ">", "|", "~", "^", "`", "$", "%": byte
+    case "A"..."Z": byte | 0x20
+    default: 0
+    }
   }
 
   private static func scalarByScalar(_ text: String) -> String {
@@ -68,13 +108,7 @@ package enum TextFolding {
   package static func words(_ text: String) -> [Substring] { fold(text).split(separator: " ") }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "+", "<", "=", ">", "|", "~", "^", "`", "$", "%":
-        return false
-      default: return true
-      }
-    }
+    if scalar.isASCII { return folded(UInt8(scalar.value)) == 0 }
     // Latin letters, without asking for their properties
     if (0xC0...0x24F).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {

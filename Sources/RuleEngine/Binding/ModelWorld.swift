@@ -6,11 +6,35 @@ package final class ModelWorld: World {
   private let graph: RelationGraph
   /// The model's strings as values, by their number.
   private let texts: [Text]
+  /// What is asked of a field at every look at a value, by field.
+  private let facts = ModelWorld.facts
 
   package init(_ model: Model) {
     self.model = model
     graph = RelationGraph(model)
     texts = model.strings.map { Text($0) }
+  }
+
+  private struct Facts {
+    /// The kind that the field belongs to.
+    let owner: Int
+    let isList: Bool
+    let isDerived: Bool
+    let isName: Bool
+    /// The words of a choice.
+    let words: [Value]
+  }
+
+  private static let facts = zip(Metamodel.standard.fields, Metamodel.standard.owners).map {
+    field, owner in
+    let words: [String] =
+      switch field.type {
+      case .choice(let set), .choices(let set): set.values
+      default: []
+      }
+    return Facts(
+      owner: Int(owner.rawValue), isList: field.type.isList, isDerived: field.isDerived,
+      isName: field.name == "namn", words: words.map { .text($0) })
   }
 
   package func value(of field: ColumnID, of element: Int32) -> Value {
@@ -21,27 +45,23 @@ package final class ModelWorld: World {
       return .items(model.elements(of: kind).map { .element($0) })
     }
     let index = Int(field.raw)
-    let kind = Metamodel.standard.owners[index]
-    let row = model.row(of: element, in: kind)
-    let column = model.columns[index]
-    let value = stored(column, Int(row), Metamodel.standard.fields[index])
+    let row = element - model.ranges[facts[index].owner].lowerBound
+    let value = stored(index, Int(row))
     guard value.isAbsent else { return value }
-    if let nothing = column.nothings[row] {
+    if let nothing = model.columns[index].nothings[row] {
       switch nothing {
       case .unknown: return .unknown(.okänt)
       case .notApplicable: return .unknown(.ejTillämpligt)
       case .none, .emptyMark: return value
       }
     }
-    if model.isRepaired[Int(element)], !Metamodel.standard.fields[index].isDerived {
-      return .unknown(.okänt)
-    }
-    if Metamodel.standard.fields[index].name == "namn" { return .text(model.ids[Int(element)]) }
+    if model.isRepaired[Int(element)], !facts[index].isDerived { return .unknown(.okänt) }
+    if facts[index].isName { return .text(model.ids[Int(element)]) }
     return value
   }
 
-  private func stored(_ column: Column, _ row: Int, _ field: FieldDefinition) -> Value {
-    switch column.storage {
+  private func stored(_ field: Int, _ row: Int) -> Value {
+    switch model.columns[field].storage {
     case .text(let values): values[row] < 0 ? .null : .string(texts[Int(values[row])])
     case .texts(let lists): .items(lists[row].map { .string(texts[Int($0)]) })
     case .flag(let values): values[row] < 0 ? .null : .bool(values[row] == 1)
@@ -49,18 +69,11 @@ package final class ModelWorld: World {
     case .number(let values): values[row].map { .double($0) } ?? .null
     case .money(let values): values[row].map { .money($0) } ?? .null
     case .period(let values): values[row].map { .period($0) } ?? .null
-    case .choice(let values): values[row] < 0 ? .null : word(Int(values[row]), field)
-    case .choices(let lists): .items(lists[row].map { word(Int($0), field) })
+    case .choice(let values): values[row] < 0 ? .null : facts[field].words[Int(values[row])]
+    case .choices(let lists): .items(lists[row].map { facts[field].words[Int($0)] })
     case .one(let values): values[row] < 0 ? .null : .element(values[row])
     case .many(let lists): .items(lists[row].map { .element($0) })
-    case .empty: field.type.isList ? .emptyList : .null
-    }
-  }
-
-  private func word(_ index: Int, _ field: FieldDefinition) -> Value {
-    switch field.type {
-    case .choice(let set), .choices(let set): .text(set.values[index])
-    default: .null
+    case .empty: facts[field].isList ? .emptyList : .null
     }
   }
 

@@ -42,12 +42,10 @@ package struct RuleDefinition: Sendable {
 
   /// The text of an expression and the scalar that holds it, by which places in it are found.
   package struct Expression: Sendable {
-    package let text: String
     package let node: DocumentNode
-    package init(_ node: DocumentNode) {
-      text = node.text
-      self.node = node
-    }
+    package init(_ node: DocumentNode) { self.node = node }
+    /// Made when it is asked for: most rules are not run, and of those most find nothing to word.
+    package var text: String { node.text }
   }
 
   /// A text with expressions in braces, by language.

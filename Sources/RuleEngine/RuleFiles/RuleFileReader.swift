@@ -167,10 +167,13 @@ package struct RuleFileReader {
 
   private mutating func readSeverity(_ node: DocumentNode) {
     func severity(_ node: DocumentNode) -> Severity?? {
-      let words: [String: Severity?] = [
-        "fel": .error, "varning": .warning, "info": .info, "av": Severity?.none,
-      ]
-      return words[node.text]
+      switch node.text {
+      case "fel": .some(.error)
+      case "varning": .some(.warning)
+      case "info": .some(.info)
+      case "av": .some(nil)
+      default: nil
+      }
     }
     let expected = ["fel", "varning", "info", "av"]
     if node.isScalar {

@@ -3,7 +3,7 @@ import Syntax
 
 /// Brings the runs of all rules together: bigger gaps hide the smaller ones that they imply, and
 /// gaps that a plan accepts on purpose are set apart.
-struct Assessment {
+struct Assessment: Sendable {
   private let world: ModelWorld
   private let model: Model
   private let rules: RuleSet
@@ -37,26 +37,39 @@ struct Assessment {
   }
 
   func result() -> CheckResult {
+    let parts = Parallel.map(runs.count, workers: options.workers) { settle(runs[$0]) }
     var result = CheckResult()
     var used = exemptions
-    for run in runs {
-      var tally = run.tally
-      lazy var writer = FindingWriter(run.rule, world, options)
-      for gap in run.gaps {
-        if let hiding = hiding(gap.element, run.rule) {
-          let count = max(1, gap.items.count)
-          tally[.gap] -= count
-          tally[.notAssessed] += count
-          result.hidden.append(.init(writer.finding(gap), behind: hiding))
-          continue
-        }
-        settle(gap, run, writer, &tally, &used, &result)
-      }
-      result.findings += run.errors
-      result.tallies.append(tally)
+    for (part, uses) in parts {
+      result.findings += part.findings
+      result.hidden += part.hidden
+      result.exempted += part.exempted
+      result.tallies += part.tallies
+      used.add(uses)
     }
     result.findings += used.findings()
     return result
+  }
+
+  /// What one rule comes to, and which exemptions it used.
+  private func settle(_ run: RuleRun) -> (CheckResult, Exemptions) {
+    var result = CheckResult()
+    var used = exemptions
+    var tally = run.tally
+    lazy var writer = FindingWriter(run.rule, world, options)
+    for gap in run.gaps {
+      if let hiding = hiding(gap.element, run.rule) {
+        let count = max(1, gap.items.count)
+        tally[.gap] -= count
+        tally[.notAssessed] += count
+        result.hidden.append(.init(writer.finding(gap), behind: hiding))
+        continue
+      }
+      settle(gap, run, writer, &tally, &used, &result)
+    }
+    result.findings += run.errors
+    result.tallies.append(tally)
+    return (result, used)
   }
 
   /// A gap whose own element is not hidden: some of its items may be, or be accepted.

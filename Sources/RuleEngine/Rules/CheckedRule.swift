@@ -28,7 +28,7 @@ package struct CheckedRule: Sendable {
   /// The expressions of a rule, compiled.
   struct Parts: Sendable {
     let when: CheckedExpression?
-    let require: CheckedExpression
+    var require: CheckedExpression
     let each: CheckedExpression?
     let bindings: [Binding]
     let related: CheckedExpression?

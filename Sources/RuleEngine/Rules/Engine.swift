@@ -12,6 +12,8 @@ package enum Engine {
     package var budget = 1_000_000
     /// Whether to tell what each rule said of each element, also where it found nothing.
     package var keepsVerdicts = false
+    /// How many threads may work at the same time; nothing that comes out depends on it.
+    package var workers = Parallel.workers
 
     package init(
       phase: String? = nil, today: CalendarDate? = nil, keepsVerdicts: Bool = false
@@ -27,7 +29,9 @@ package enum Engine {
     _ model: Model, rules: RuleSet, options: Options = Options()
   ) -> CheckResult {
     let world = ModelWorld(model)
-    let runs = rules.rules.map { RuleRun.run($0, world, options) }
+    let runs = Parallel.map(rules.rules.count, workers: options.workers) {
+      RuleRun.run(rules.rules[$0], world, options)
+    }
     var result = Assessment(world, rules, runs, options).result()
     result.costs = runs.map(\.cost)
     result.verdicts = verdicts(runs, model)

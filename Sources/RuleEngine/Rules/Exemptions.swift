@@ -2,8 +2,8 @@ import LogicModel
 import Syntax
 
 /// The gaps that plans accept on purpose, and whether each acceptance is in force.
-struct Exemptions {
-  struct Exemption {
+struct Exemptions: Sendable {
+  struct Exemption: Sendable {
     let element: Int32
     let rule: String
     let subjects: Set<Int32>
@@ -81,6 +81,11 @@ struct Exemptions {
     else { return nil }
     all[index].hits += 1
     return all[index]
+  }
+
+  /// Adds what another copy of these was used for.
+  mutating func add(_ others: Exemptions) {
+    for index in all.indices { all[index].hits += others.all[index].hits }
   }
 
   /// What is wrong with exemptions: not in force, or without anything to accept.

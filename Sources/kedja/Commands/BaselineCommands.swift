@@ -57,7 +57,8 @@ struct BaselineInput: ParsableArguments {
     if problems.contains(where: { $0.severity == .error }) { return nil }
 
     let run = Pipeline.run(
-      plans, rules: try book.selecting(only: [], skipping: []), phase: skede?.rawValue,
+      Pipeline.decode(plans), rules: try book.selecting(only: [], skipping: []),
+      phase: skede?.rawValue,
       today: datum?.date)
     let faults = (run.notes + run.result.findings.filter { $0.fingerprint.isEmpty })
       .filter { $0.severity == .error }

@@ -48,10 +48,15 @@ struct Check: StreamCommand {
   var all = false
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.forPlans(folders: rules, isPortable: strictCel)
-    let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    // Neither needs the other.
+    let (book, decoded) = Parallel.both { [rules, strictCel] in
+      Rulebook.forPlans(folders: rules, isPortable: strictCel)
+    } _: {
+      Pipeline.decode(plans)
+    }
+    let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
     // What is wrong with the command's own input is told apart from what is wrong with the plans.
     let missing = plans.findings(usage: true, from: book.sources.count)
     var sources = book.sources + missing.sources
@@ -65,7 +70,7 @@ struct Check: StreamCommand {
     if plans.isEmpty { return isUnusable ? .usage : .clean }
 
     let report = Pipeline.check(
-      plans, rules: selected, phase: skede?.rawValue, today: datum?.date,
+      decoded, rules: selected, phase: skede?.rawValue, today: datum?.date,
       keepsVerdicts: format.needsVerdicts, accepting: known.baseline, of: book.rules,
       options: ReportOptions(
         language: lang, failOn: failOn.severity, hasBaseline: baseline != nil))

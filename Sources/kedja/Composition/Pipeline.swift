@@ -14,27 +14,39 @@ enum Pipeline {
     let sources: [SourceFile]
   }
 
-  /// Checks the plans of a run as one whole.
-  static func run(
-    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
-    keepsVerdicts: Bool = false
-  ) -> Run {
+  /// Plans that have been read, before any rule.
+  struct Plans: Sendable {
+    let model: Model
+    let notes: [Finding]
+    let sources: [SourceFile]
+  }
+
+  /// Reads and decodes plan files as one whole.
+  static func decode(_ plans: LoadedFiles) -> Plans {
     let (documents, reading) = read(plans.files)
     let (model, decoding) = PlanDecoder.decode(documents)
     let loading = plans.findings(usage: false, from: documents.count)
-    let result = Engine.check(
-      model, rules: rules,
-      options: Engine.Options(phase: phase, today: today, keepsVerdicts: keepsVerdicts))
-    return Run(
-      model: model, result: result, notes: reading + decoding + loading.findings,
+    return Plans(
+      model: model, notes: reading + decoding + loading.findings,
       sources: documents.map(\.source) + loading.sources)
+  }
+
+  /// Checks the plans of a run as one whole.
+  static func run(
+    _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
+    keepsVerdicts: Bool = false
+  ) -> Run {
+    let result = Engine.check(
+      plans.model, rules: rules,
+      options: Engine.Options(phase: phase, today: today, keepsVerdicts: keepsVerdicts))
+    return Run(model: plans.model, result: result, notes: plans.notes, sources: plans.sources)
   }
 
   /// Checks plans and reports what a baseline does not accept.
   ///
   /// - Parameter book: all rules there are; `rules` are those that are run.
   static func check(
-    _ plans: LoadedFiles, rules: RuleSet, phase: String?, today: CalendarDate?,
+    _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
     keepsVerdicts: Bool, accepting baseline: Baseline, of book: RuleSet, options: ReportOptions
   ) -> Report {
     let run = run(
@@ -58,16 +70,14 @@ enum Pipeline {
   /// Reads plan files; documents are numbered in the files' order.
   private static func read(_ files: [LoadedFiles.File]) -> ([Document], [Finding]) {
     let grammar = PlanGrammar()
-    var documents: [Document] = []
-    var findings: [Finding] = []
-    for (index, file) in files.enumerated() {
+    let read = Parallel.map(files.count) { index -> (Document, [Finding]) in
       let id = FileID(index)
-      let (source, coding) = SourceText.decode(path: file.path, bytes: file.bytes, file: id)
+      let (source, coding) = SourceText.decode(
+        path: files[index].path, bytes: files[index].bytes, file: id)
       let (document, reading) = DocumentReader.read(source, file: id, grammar: grammar)
-      documents.append(document)
-      findings += coding + reading
+      return (document, coding + reading)
     }
-    return (documents, findings)
+    return (read.map(\.0), read.flatMap(\.1))
   }
 
   private static func facts(_ model: Model, _ rules: RuleSet, _ phase: String?) -> ModelFacts {

@@ -5,7 +5,7 @@ import RuleEngine
 import Syntax
 
 /// The rules of a run: those that came with the tool, and those of the user's folders.
-struct Rulebook {
+struct Rulebook: Sendable {
   /// Rules that can be run.
   let rules: RuleSet
   /// The rule files, by `FileID`.
@@ -19,26 +19,18 @@ struct Rulebook {
   ///
   /// - Parameter isPortable: whether those of folders may use nothing but standard CEL.
   static func load(folders: [String], isPortable: Bool = false) -> Rulebook {
-    load(shipped(), folders, isPortable)
+    load(ShippedRules.sources(withExamples: true), folders, isPortable)
   }
 
   /// The same, to run them on plans: what came with the tool has been tested with it, so that its
   /// examples are left out and each rule is compiled when it is run.
   static func forPlans(folders: [String], isPortable: Bool = false) -> Rulebook {
-    load(shipped(withExamples: false), folders, isPortable, isTrusting: true)
+    load(ShippedRules.sources(withExamples: false), folders, isPortable, isTrusting: true)
   }
 
   /// The rules of folders alone.
   static func load(only folders: [String], isPortable: Bool = false) -> Rulebook {
     load([], folders, isPortable)
-  }
-
-  /// The rules inside the binary, shown as they stand in the project.
-  private static func shipped(withExamples: Bool = true) -> [SourceFile] {
-    ShippedRules.files.map { file in
-      let text = withExamples ? file.text.utf8[...] : file.text.utf8.prefix(file.headLength)
-      return SourceFile(path: "Rules/" + file.path, validUTF8: Array(text))
-    }
   }
 
   private static func load(

@@ -1,22 +1,22 @@
 import Syntax
 
 /// The files of a run, and what could not be read.
-struct LoadedFiles {
+struct LoadedFiles: Sendable {
   var files: [File] = []
   private(set) var problems: [Problem] = []
 
-  struct File {
+  struct File: Sendable {
     /// As it is shown.
     let path: String
     let bytes: [UInt8]
   }
 
-  struct Problem {
+  struct Problem: Sendable {
     let sort: Sort
     let path: String
   }
 
-  enum Sort {
+  enum Sort: Sendable {
     case missing, emptyFolder, link, special, tooLarge
     case unreadable(String)
 

@@ -1,0 +1,48 @@
+import Dispatch
+import Synchronization
+
+/// Independent work on all processors. What comes out is in the order of the work, whichever thread
+/// did it and however many there were.
+package enum Parallel {
+  /// More than a machine's processors do no harm: a worker that comes late finds nothing left.
+  package static let workers = 8
+
+  /// What a function makes of 0, 1, … up to a count.
+  ///
+  /// - Parameter workers: how many may work at the same time.
+  package static func map<T: Sendable>(
+    _ count: Int, workers: Int = Parallel.workers, _ work: @Sendable (Int) -> T
+  ) -> [T] {
+    guard count > 1, workers > 1 else { return (0..<count).map(work) }
+    let next = Atomic(0)
+    let results = Mutex([T?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = work(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Two things at the same time.
+  package static func both<A: Sendable, B: Sendable>(
+    _ first: @Sendable () -> A, _ second: @Sendable () -> B
+  ) -> (A, B) {
+    let made = Mutex<(A?, B?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let value = first()
+        made.withLock { $0.0 = value }
+      } else {
+        let value = second()
+        made.withLock { $0.1 = value }
+      }
+    }
+    let (a, b) = made.withLock { $0 }
+    // Both have been made by now; what is not there would be made here.
+    return (a ?? first(), b ?? second())
+  }
+}
