@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RuleEngine
+import Syntax
 
 /// Which rules a plan is checked with.
 enum CheckKind: String, ExpressibleByArgument, CaseIterable {

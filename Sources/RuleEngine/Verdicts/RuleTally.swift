@@ -5,8 +5,9 @@ package import Syntax
 package struct RuleTally: Sendable {
   package let rule: String
   package let title: LocalizedText
-  /// By `Verdict.rawValue`.
-  package private(set) var counts: [Int]
+  /// By `Verdict.rawValue`. A vector, since a tally is remembered before every element, and an array
+  /// would be copied for each.
+  private var vector = SIMD8<Int>()
   /// Gaps that the plan accepts on purpose (`undantag`); they are not in `counts`.
   package var exempted = 0
   /// Gaps that a baseline accepts; they are not in `counts` either.
@@ -15,13 +16,15 @@ package struct RuleTally: Sendable {
   package init(rule: String, title: LocalizedText) {
     self.rule = rule
     self.title = title
-    counts = Array(repeating: 0, count: Verdict.allCases.count)
   }
 
   package subscript(verdict: Verdict) -> Int {
-    get { counts[Int(verdict.rawValue)] }
-    set { counts[Int(verdict.rawValue)] = newValue }
+    get { vector[Int(verdict.rawValue)] }
+    set { vector[Int(verdict.rawValue)] = newValue }
   }
+
+  /// By `Verdict.rawValue`.
+  package var counts: [Int] { Verdict.allCases.map { self[$0] } }
 
   /// What the rule was tried on: satisfied, gap and unknown.
   package var assessed: Int { self[.satisfied] + self[.gap] + self[.unknown] }
