@@ -66,10 +66,10 @@ package struct CheckedRule: Sendable {
     case other(CheckedExpression)
   }
 
-  /// A message in the languages that the rule has it in.
+  /// A message in the languages that the rule has it in; the second waits until it is asked for.
   struct Texts: Sendable {
     let swedish: MessageTemplate
-    let english: MessageTemplate?
+    let english: Deferred<MessageTemplate?>
   }
 }
 

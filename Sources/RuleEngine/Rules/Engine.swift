@@ -12,15 +12,19 @@ package enum Engine {
     package var budget = 1_000_000
     /// Whether to tell what each rule said of each element, also where it found nothing.
     package var keepsVerdicts = false
+    /// Whether findings are worded in English too; a report in Swedish does not ask for it.
+    package var isInEnglish = true
     /// How many threads may work at the same time; nothing that comes out depends on it.
     package var workers = Parallel.workers
 
     package init(
-      phase: String? = nil, today: CalendarDate? = nil, keepsVerdicts: Bool = false
+      phase: String? = nil, today: CalendarDate? = nil, keepsVerdicts: Bool = false,
+      isInEnglish: Bool = true
     ) {
       self.phase = phase
       self.today = today
       self.keepsVerdicts = keepsVerdicts
+      self.isInEnglish = isInEnglish
     }
   }
 

@@ -51,9 +51,12 @@ struct FindingWriter {
 
   /// A text in the languages that the rule has it in.
   private func text(_ texts: CheckedRule.Texts, or title: LocalizedText?) -> LocalizedText {
-    LocalizedText(
-      texts.swedish.render(runner.evaluator, language: .swedish).onOneLine,
-      en: texts.english?.render(runner.evaluator, language: .english).onOneLine ?? title?.english)
+    let swedish = texts.swedish.render(runner.evaluator, language: .swedish).onOneLine
+    guard runner.options.isInEnglish else { return LocalizedText(swedish) }
+    return LocalizedText(
+      swedish,
+      en: texts.english.content?.render(runner.evaluator, language: .english).onOneLine
+        ?? title?.english)
   }
 
   private func place(of element: Int32) -> Place? {

@@ -205,8 +205,16 @@ package struct RuleChecker {
 
   private mutating func check(_ localized: RuleDefinition.Localized) -> CheckedRule.Texts? {
     guard let swedish = template(localized.swedish) else { return nil }
-    return CheckedRule.Texts(
-      swedish: swedish, english: localized.english.flatMap { template($0) })
+    if isTrusted {
+      return CheckedRule.Texts(
+        swedish: swedish,
+        english: Deferred { [self] in
+          var later = self
+          return localized.english.flatMap { later.template($0) }
+        })
+    }
+    let english = localized.english.flatMap { template($0) }
+    return CheckedRule.Texts(swedish: swedish, english: Deferred { english })
   }
 
   private mutating func template(_ source: RuleDefinition.Expression) -> MessageTemplate? {

@@ -71,7 +71,8 @@ struct Check: StreamCommand {
 
     let report = Pipeline.check(
       decoded, rules: selected, phase: skede?.rawValue, today: datum?.date,
-      keepsVerdicts: format.needsVerdicts, accepting: known.baseline, of: book.rules,
+      keepsVerdicts: format.needsVerdicts, isInEnglish: format != .text || lang == .english,
+      accepting: known.baseline, of: book.rules,
       options: ReportOptions(
         language: lang, failOn: failOn.severity, hasBaseline: baseline != nil))
     let status = max(

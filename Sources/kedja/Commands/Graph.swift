@@ -28,7 +28,7 @@ struct Graph: StreamCommand {
   var lang = Language.swedish
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: [])
+    let book = Rulebook.forPlans(folders: [])
     let plans = FileLoading.load(
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     let missing = plans.findings(usage: true, from: book.sources.count)
@@ -41,7 +41,8 @@ struct Graph: StreamCommand {
     if plans.isEmpty { return status }
 
     let rules = book.rules.selecting(only: [], skipping: [])
-    let run = Pipeline.run(plans, rules: rules, phase: skede?.rawValue, today: datum?.date)
+    let run = Pipeline.run(
+      Pipeline.decode(plans), rules: rules, phase: skede?.rawValue, today: datum?.date)
     let report = Pipeline.report(
       run, rules: rules, phase: skede?.rawValue, options: ReportOptions(language: lang))
     let pictures = Pictures(of: run.model, report: report, language: lang)

@@ -34,11 +34,12 @@ enum Pipeline {
   /// Checks the plans of a run as one whole.
   static func run(
     _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
-    keepsVerdicts: Bool = false
+    keepsVerdicts: Bool = false, isInEnglish: Bool = true
   ) -> Run {
     let result = Engine.check(
       plans.model, rules: rules,
-      options: Engine.Options(phase: phase, today: today, keepsVerdicts: keepsVerdicts))
+      options: Engine.Options(
+        phase: phase, today: today, keepsVerdicts: keepsVerdicts, isInEnglish: isInEnglish))
     return Run(model: plans.model, result: result, notes: plans.notes, sources: plans.sources)
   }
 
@@ -47,10 +48,12 @@ enum Pipeline {
   /// - Parameter book: all rules there are; `rules` are those that are run.
   static func check(
     _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
-    keepsVerdicts: Bool, accepting baseline: Baseline, of book: RuleSet, options: ReportOptions
+    keepsVerdicts: Bool, isInEnglish: Bool, accepting baseline: Baseline, of book: RuleSet,
+    options: ReportOptions
   ) -> Report {
     let run = run(
-      plans, rules: rules, phase: phase, today: today, keepsVerdicts: keepsVerdicts)
+      plans, rules: rules, phase: phase, today: today, keepsVerdicts: keepsVerdicts,
+      isInEnglish: isInEnglish)
     return report(
       run, result: run.result.accepting(baseline, of: run.model, rules: book), rules: rules,
       phase: phase, options: options)
