@@ -163,15 +163,18 @@ struct ElementReader {
 
   /// Whether there is surely nothing to tidy: single spaces inside and no other white space.
   private static func isTidy(_ text: String) -> Bool {
-    var last: UInt8 = 0x20
-    for byte in text.utf8 {
-      // Space separators and line ends beyond ASCII begin with these bytes; so do other characters,
-      // which then take the longer way.
-      if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE3 { return false }
-      if byte == 0x20, last == 0x20 { return false }
-      if last == 0xE2, byte == 0x80 || byte == 0x81 { return false }
-      last = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      var last: UInt8 = 0x20
+      for byte in bytes {
+        // Space separators and line ends beyond ASCII begin with these bytes; so do other characters,
+        // which then take the longer way.
+        if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE3 { return false }
+        if byte == 0x20, last == 0x20 { return false }
+        if last == 0xE2, byte == 0x80 || byte == 0x81 { return false }
+        last = byte
+      }
+      return last != 0x20 || bytes.isEmpty
     }
-    return last != 0x20 || text.isEmpty
   }
 }
