@@ -12,14 +12,30 @@ struct NameIndex {
   mutating func add(_ name: String, to element: Int32, _ kind: Kind) {
     let key = TextFolding.fold(name)
     let new = Int32(entries.count)
-    let known = byName[key]
-    if let last = known?.last {
+    let last = Self.append(new, of: element, to: &byName[key, default: (new, -1)], entries)
+    if last >= 0 {
       if entries[Int(last)].element == element { return }
       entries[Int(last)].next = new
     }
-    byName[key] = (known?.first ?? new, new)
     entries.append((kind, element, -1))
     words[Int(kind.rawValue)].add(name, folded: key)
+  }
+
+  /// Makes an entry the last of its name, unless the one before is of the same element; gives the one
+  /// before, -1 where there is none. The name is looked for once, whether it is there or not.
+  private static func append(
+    _ new: Int32, of element: Int32, to name: inout (first: Int32, last: Int32),
+    _ entries: [(kind: Kind, element: Int32, next: Int32)]
+  ) -> Int32 {
+    let before = name.last
+    if before < 0 || entries[Int(before)].element != element { name.last = new }
+    return before
+  }
+
+  /// Makes room for names, so that they are not moved as they become more.
+  mutating func reserve(_ count: Int) {
+    byName.reserveCapacity(count)
+    entries.reserveCapacity(count)
   }
 
   /// The elements of some kinds with a name, in the order in which they were written, each perhaps

@@ -75,7 +75,7 @@ struct Resolution {
     for index in draft.cells.indices where nameFields[Int(draft.cells[index].field.index)] {
       named[Int(draft.cells[index].element)] = true
     }
-    var first: [Key: Int32] = [:]
+    var first = [Key: Int32](minimumCapacity: draft.elements.count)
     for index in draft.elements.indices where draft.elements[index].id != nil {
       let element = draft.elements[index]
       guard let id = element.id else { continue }
@@ -108,7 +108,7 @@ struct Resolution {
   /// where that one stands at the top of the plan, as things do that are to be named; and money
   /// always by its name.
   private mutating func mergeNamed() {
-    var declared: [Key: Int32] = [:]
+    var declared = [Key: Int32](minimumCapacity: draft.elements.count)
     for index in draft.elements.indices where canonical[index] == index {
       let element = draft.elements[index]
       guard !element.isBareName else { continue }
@@ -129,6 +129,8 @@ struct Resolution {
   }
 
   private mutating func indexNames() {
+    // An id and a name each, at the most common.
+    names.reserve(2 * draft.elements.count)
     for index in draft.elements.indices where canonical[index] == index {
       if let id = draft.elements[index].id {
         names.add(id, to: Int32(index), draft.elements[index].kind)
@@ -161,6 +163,7 @@ struct Resolution {
     // The same few subregions are named again and again.
     var slugs: [String: String] = [:]
     var cellStatements: [Key: Int32] = [:]
+    taken.reserveCapacity(draft.elements.count)
     for index in draft.elements.indices where draft.elements[index].id != nil {
       let element = draft.elements[index]
       taken.insert(Key(plan: element.plan, kind: element.kind, id: ids[index]))
