@@ -12,13 +12,15 @@ struct LadderTests {
     "Syntax": [["Source"], ["Findings"], ["Documents", "Expressions"]],
     "LogicModel": [
       ["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"],
+      ["Comparison"],
     ],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Rules"],
       ["Baselines"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema", "Pictures"], ["Machines"],
+      ["Content"], ["Console"], ["JSON", "XML", "Markdown"], ["Rules", "Schema", "Pictures"],
+      ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -70,6 +70,25 @@ enum Pipeline {
       facts: facts(run.model, rules, phase), options: options)
   }
 
+  /// Checks two revisions of plans and compares them.
+  static func compare(
+    _ old: (name: String, plans: LoadedFiles), _ new: (name: String, plans: LoadedFiles),
+    rules: RuleSet, phase: String?, today: CalendarDate?, options: ReportOptions
+  ) -> RevisionReport {
+    let before = run(old.plans, rules: rules, phase: phase, today: today)
+    let after = run(new.plans, rules: rules, phase: phase, today: today)
+    let comparison = PlanComparison(from: before.model, to: after.model)
+    let gaps = GapComparison(
+      from: before.result, to: after.result, comparison.correspondence)
+    return RevisionReport(
+      old: side(old.name, before), new: side(new.name, after), comparison: comparison, gaps: gaps,
+      options: options)
+  }
+
+  private static func side(_ name: String, _ run: Run) -> RevisionReport.Side {
+    RevisionReport.Side(name: name, model: run.model, sources: run.sources, notes: run.notes)
+  }
+
   /// Reads plan files; documents are numbered in the files' order.
   private static func read(_ files: [LoadedFiles.File]) -> ([Document], [Finding]) {
     let grammar = PlanGrammar()
