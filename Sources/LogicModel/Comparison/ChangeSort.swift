@@ -1,4 +1,5 @@
-/// What kind of change a change is, in the order in which changes are told.
+/// What kind of change a change is, in the order in which changes are told: that of
+/// `ChoiceSet.changeSort`.
 package enum ChangeSort: UInt8, Hashable, Sendable, CaseIterable, Comparable {
   case removed, added
   /// The id is another, the element the same.
@@ -19,22 +20,13 @@ package enum ChangeSort: UInt8, Hashable, Sendable, CaseIterable, Comparable {
   package static func < (a: ChangeSort, b: ChangeSort) -> Bool { a.rawValue < b.rawValue }
 
   /// The word in rules and for programs.
-  package var word: String { Self.words[Int(rawValue)] }
-
-  static let words = [
-    "borttaget", "tillagt", "bytt_id", "flyttat", "omformulerat", "inställt", "senarelagt",
-    "tidigarelagt", "förlängt", "förkortat", "förlorade_medel", "fick_medel", "bytte_medel",
-    "mål_borttaget", "mål_sänkt", "mål_höjt", "omdefinierat", "minskat", "ökat", "omfördelat",
-    "bytt_ansvarig", "ändrat",
-  ]
+  package var word: String { ChoiceSet.changeSort.values[Int(rawValue)] }
 }
 
-/// Which way a value went.
+/// Which way a value went, in the order of `ChoiceSet.changeDirection`.
 package enum ChangeDirection: UInt8, Hashable, Sendable, CaseIterable {
   case lower, higher, earlier, later, longer, shorter
 
   /// The word in rules and for programs.
-  package var word: String { Self.words[Int(rawValue)] }
-
-  static let words = ["lägre", "högre", "tidigare", "senare", "längre", "kortare"]
+  package var word: String { ChoiceSet.changeDirection.values[Int(rawValue)] }
 }

@@ -50,7 +50,12 @@ struct ComparedFields: Sendable {
   /// that an activity has no money any more is a change of the activity.
   private static let used: Set<String> = ["finansiering"]
 
+  /// Parts stand in the whole, though they are not written inside it: a year of money that is given
+  /// by the year.
+  private static let parts: Set<String> = ["del_av"]
+
   private static func role(_ field: FieldDefinition) -> Role {
+    if parts.contains(field.name) { return .container }
     if used.contains(field.name) { return .reference }
     if field.traits.contains(.nested) { return .contents }
     let isInside = field.type.targets.kinds.contains { target in

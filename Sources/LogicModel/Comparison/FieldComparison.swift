@@ -46,6 +46,9 @@ struct FieldComparison {
       if same && nothing == nothingNow { return false }
       change.before = before?.values(field.definition, row: Int(row), in: old) ?? []
       change.after = after?.values(field.definition, row: Int(next), in: new) ?? []
+      if let sums = sums(before, Int(row), after, Int(next)) {
+        (change.before, change.after) = sums
+      }
       if let before, let after {
         change.direction = FieldValues.direction(before, Int(row), after, Int(next))
       }
@@ -57,6 +60,18 @@ struct FieldComparison {
     if let nothing { change.before.append(nothing.word) }
     if let nothingNow { change.after.append(nothingNow.word) }
     return change.before != change.after
+  }
+
+  /// Sums as people read them, where that shows the difference.
+  private func sums(
+    _ before: Column?, _ row: Int, _ after: Column?, _ next: Int
+  ) -> ([String], [String])? {
+    func told(_ column: Column?, _ row: Int) -> [String]? {
+      guard case .money(let values)? = column?.storage else { return nil }
+      return values[row].map { [$0.formatted()] } ?? []
+    }
+    guard let was = told(before, row), let now = told(after, next), was != now else { return nil }
+    return (was, now)
   }
 
   /// What a goal takes over from another one is no change of its own; neither is a name that is the

@@ -54,6 +54,14 @@ extension Model {
       .first
   }
 
+  /// The one goal that an element serves; that another goal has the same work makes no difference.
+  package func soleGoal(of element: Int32) -> Int32? {
+    let goals = bearers[Int(element)]
+    if goals.count == 1 { return goals.first }
+    let own = stated("mål", of: element)
+    return own.count == 1 && kind(of: own[0]) == .goal ? own.first : nil
+  }
+
   /// What an element stands in.
   package func containers(of element: Int32) -> [Int32] {
     ComparedFields.standard[kind(of: element)].filter { $0.role == .container }

@@ -29,8 +29,32 @@ package struct PlanComparison: Sendable {
       if let change = Self.renaming(element, other, old, new) { changes.append(change) }
       changes += fields.changes(element, other)
     }
+    changes = Self.withoutRepetition(changes, new)
     changes.sort { Self.order($0, new, old) < Self.order($1, new, old) }
     self.changes = Reasons(old: old, new: new, matched).given(to: changes)
+  }
+
+  /// What is said of a whole holds for its parts, and is told once.
+  private static func withoutRepetition(_ changes: [Change], _ new: Model) -> [Change] {
+    struct Told: Hashable {
+      let element: Int32
+      let field: String
+      let after: [String]
+    }
+    let told = Set(
+      changes.compactMap { change in
+        change.new.flatMap { element in
+          change.field.map { Told(element: element, field: $0, after: change.after) }
+        }
+      })
+    return changes.filter { change in
+      guard let element = change.new, let field = change.field, change.old != nil else {
+        return true
+      }
+      return !new.related("del_av", of: element).contains {
+        told.contains(Told(element: $0, field: field, after: change.after))
+      }
+    }
   }
 
   /// Elements that are written out and are not in the other revision.
@@ -46,7 +70,9 @@ package struct PlanComparison: Sendable {
     func root(of element: Int32, _ depth: Int = 0) -> Int32 {
       if let root = roots[element] { return root }
       let plan = model.plans[Int(element)]
-      let parents = model.containers(of: element)
+      // A part of money stands in the whole, whatever it is meant for.
+      let sums = model.related("del_av", of: element)
+      let parents = sums.isEmpty ? model.containers(of: element) : sums
       let inside: Int32? =
         plan != element && whole[Int(plan)]
         ? plan : !parents.isEmpty && parents.allSatisfy { whole[Int($0)] } ? parents[0] : nil

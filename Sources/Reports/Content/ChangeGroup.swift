@@ -85,13 +85,8 @@ package struct ChangeGroup: Sendable {
   /// The one goal that the changed element serves, by today's id where it is still there.
   private static func goal(of change: Change, _ comparison: PlanComparison) -> String? {
     let (old, new) = (comparison.correspondence.old, comparison.correspondence.new)
-    if let element = change.new {
-      let goals = new.bearers[Int(element)]
-      return goals.count == 1 ? goals.first.map { new.qualifiedID($0) } : nil
-    }
-    guard let element = change.old else { return nil }
-    let goals = old.bearers[Int(element)]
-    guard goals.count == 1, let goal = goals.first else { return nil }
+    if let element = change.new { return new.soleGoal(of: element).map { new.qualifiedID($0) } }
+    guard let element = change.old, let goal = old.soleGoal(of: element) else { return nil }
     return comparison.correspondence.new(goal).map { new.qualifiedID($0) } ?? old.qualifiedID(goal)
   }
 
@@ -119,7 +114,11 @@ package struct ChangeGroup: Sendable {
     if model.hasWrittenID[Int(element)] {
       return Subject(name: model.ids[Int(element)], isID: true, title: title)
     }
-    if let title { return Subject(name: title, isID: false, title: nil) }
+    if let title {
+      let places = model.related("delregion", of: element).map { model.label($0) }
+      let place = places.count == 1 ? " (\(places[0]))" : ""
+      return Subject(name: title + place, isID: false, title: nil)
+    }
     // What has no words of its own is known by what it stands in.
     let place = model.containers(of: element).first.map { model.label($0) }
     return Subject(name: place ?? model.ids[Int(element)], isID: true, title: nil)

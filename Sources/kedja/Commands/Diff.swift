@@ -60,7 +60,7 @@ struct Diff: StreamCommand {
     guard let pair = PlanSide.pair(sides) else {
       throw ValidationError("two sides are needed, as in 'kedja diff main HEAD plan.yml'")
     }
-    let book = Rulebook.load(folders: rules)
+    let book = Rulebook.forPlans(folders: rules)
     let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
     let old = pair.old.load(pair.path, beside: pair.new, input: streams.input)
     let new = pair.new.load(pair.path, beside: pair.old, input: streams.input)
@@ -90,18 +90,5 @@ struct Diff: StreamCommand {
       ConsoleFindings.render(
         problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
     return problems.contains { $0.severity == .error }
-  }
-}
-
-/// How a comparison is written; one file under Reports per case.
-enum RevisionOutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, markdown
-
-  func renderer(usesColour: Bool, unfolds: Bool) -> any RevisionFormat {
-    switch self {
-    case .text: ConsoleRevision(usesColour: usesColour, unfolds: unfolds)
-    case .json: JSONRevision()
-    case .markdown: MarkdownRevision(unfolds: unfolds)
-    }
   }
 }

@@ -46,11 +46,11 @@ enum PlanSide {
       ? .path(path) : .revision(text, isCertain: false)
   }
 
-  private static func isThere(_ path: String) -> Bool { type(of: path) != nil }
+  private static func isThere(_ path: String) -> Bool { fileType(path) != nil }
 
-  private static func isFolder(_ path: String) -> Bool { type(of: path) == .folder }
+  private static func isFolder(_ path: String) -> Bool { fileType(path) == .folder }
 
-  private static func type(of path: String) -> System.FileType? {
+  private static func fileType(_ path: String) -> System.FileType? {
     do throws(System.Failure) {
       return try System.status(path, followingLinks: true).type
     } catch {

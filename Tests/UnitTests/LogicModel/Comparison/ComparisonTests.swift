@@ -277,8 +277,7 @@ struct ComparisonTests {
     let turned = cut[0] + "mål:\n" + tail + cut[1]
     #expect(Compared.changes(Self.plan, turned).isEmpty)
     let indented = Self.plan.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in String(repeating: " ", count: line.prefix { $0 == " " }.count) + line }
-      .joined(separator: "\n")
+      .map { $0.hasPrefix(" ") ? "   " + String($0) : String($0) }.joined(separator: "\n")
     #expect(Compared.changes(Self.plan, indented).isEmpty)
     let files = DecodedPlans(files: [
       ("a.yml", cut[0]), ("b.yml", "plan: p\nmål:\n" + cut[1]), ("c.yml", "plan: p\nmål:\n" + tail),
