@@ -16,6 +16,8 @@ let package = Package(
   products: [.executable(name: "kedja", targets: ["kedja"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Starting git, without Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     // libyaml, as the reference that our own reader is compared with; not in the product.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -38,6 +40,7 @@ let package = Package(
       dependencies: [
         "Reports", "RuleEngine", "LogicModel", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
 

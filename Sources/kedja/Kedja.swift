@@ -12,7 +12,7 @@ struct Kedja: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, BaselineCommands.self, Fmt.self, Graph.self, Init.self,
+      Check.self, Diff.self, BaselineCommands.self, Fmt.self, Graph.self, Init.self,
       ObservationsCommand.self, ReportCommand.self, Rules.self, Schema.self,
     ])
 

@@ -12,6 +12,7 @@ struct LadderTests {
     "Syntax": [["Source"], ["Findings"], ["Documents", "Expressions"]],
     "LogicModel": [
       ["Words"], ["Quantities"], ["Metamodel"], ["Graph"], ["Decoding"], ["Formatting"],
+      ["Comparison"],
     ],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Claims"],

@@ -93,7 +93,10 @@ extension ModelBuilder {
       let id = ids[Int(from)] + " → " + ids[Int(to)]
       _ = append(.link, plan: plans[Int(from)], id: id)
     }
-    ranges[Int(Kind.link.rawValue)] = start..<Int32(written.count)
+    let end = Int32(written.count)
+    ranges[Int(Kind.link.rawValue)] = start..<end
+    // One revision has no changes; they would come after all else.
+    ranges[Int(Kind.change.rawValue)] = end..<end
     var steps: [Int64?] = []
     for (index, (from, to)) in links.enumerated() {
       let number = start + Int32(index)

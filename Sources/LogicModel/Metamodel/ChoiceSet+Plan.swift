@@ -111,4 +111,15 @@ extension ChoiceSet {
       "i huvudsak lokalt": "lokalt", "huvudsakligen lokalt": "lokalt", "lokala": "lokalt",
       "inga": "inget", "planerat": "kommande",
     ])
+
+  /// What a revision did to an element, in the order in which changes are told.
+  package static let changeSort = ChoiceSet(
+    "borttaget", "tillagt", "bytt_id", "flyttat", "omformulerat", "inställt", "senarelagt",
+    "tidigarelagt", "förlängt", "förkortat", "förlorade_medel", "fick_medel", "bytte_medel",
+    "mål_borttaget", "mål_sänkt", "mål_höjt", "omdefinierat", "minskat", "ökat", "omfördelat",
+    "bytt_ansvarig", "ändrat")
+
+  /// Which way a value went.
+  package static let changeDirection = ChoiceSet(
+    "lägre", "högre", "tidigare", "senare", "längre", "kortare")
 }

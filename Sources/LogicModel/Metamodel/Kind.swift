@@ -8,8 +8,9 @@ package enum Kind: UInt8, CaseIterable, Sendable, Comparable {
   case actor, subregion, ownPlan, decision, channel
   case focusArea, targetGroup, overlap
   case source, term, claim, statement, exemption, changeNote
-  // Derived kinds come last: they are made when all others have been numbered.
-  case cell, link
+  // Derived kinds come last: they are made when all others have been numbered. Changes are made when
+  // two revisions are compared.
+  case cell, link, change
 
   package static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
 }

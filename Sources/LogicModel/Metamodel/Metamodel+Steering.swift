@@ -109,10 +109,19 @@ extension Metamodel {
         F("träffar", .integer, .derived),
       ]),
     KindDefinition(
-      .changeNote, "ändring", plural: "ändringar", english: "change note",
+      .changeNote, "ändringsskäl", plural: "ändringsskäl", english: "reason of a change",
       [
         F("gäller", .text), F("fält", .text), F("före", .text), F("efter", .text),
         F("skäl", .text), F("beslut", .text), F("datum", .period),
+      ]),
+    // There are none unless two revisions are compared.
+    KindDefinition(
+      .change, "ändring", plural: "ändringar", english: "change", derived: true,
+      [
+        F("slag", .choice(.changeSort), .derived),
+        F("elementart", .text, .derived), F("element", .text, .derived),
+        F("fält", .text, .derived), F("före", .texts, .derived), F("efter", .texts, .derived),
+        F("riktning", .choice(.changeDirection), .derived), F("skäl", .text, .derived),
       ]),
   ]
 }

@@ -31,6 +31,11 @@ struct SummaryText {
           summary.baselined, word("känd brist ur baslinjen", "known gap of the baseline"),
           word("kända brister ur baslinjen", "known gaps of the baseline")))
     }
+    if summary.elsewhere > 0 {
+      parts.append(
+        "\(language.grouped(summary.elsewhere)) "
+          + word("på rader som inte har ändrats", "on lines that were not changed"))
+    }
     if summary.notes.total > 0 {
       parts.append(
         language.count(

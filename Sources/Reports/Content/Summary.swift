@@ -13,6 +13,8 @@ package struct Summary: Sendable {
   package let exempted: Int
   /// Gaps that a baseline accepts, each once however many of its items are told apart.
   package let baselined: Int
+  /// Gaps on lines that were not asked for.
+  package let elsewhere: Int
   /// Findings about the text.
   package let notes: SeverityCounts
   /// How often each verdict was given, by `Verdict.rawValue`.
@@ -32,6 +34,7 @@ package struct Summary: Sendable {
     touchesPlan = touched.count > goalsWithGaps
     hidden = groups.reduce(0) { $0 + $1.hidden.count }
     exempted = result.exempted.count
+    elsewhere = result.elsewhere
     baselined = Set(result.baselined.map(\.fingerprint)).count
     verdicts = Verdict.allCases.map { verdict in result.tallies.reduce(0) { $0 + $1[verdict] } }
   }

@@ -79,6 +79,9 @@ struct RulePage {
   /// The plan, and what is really said of it.
   private mutating func add(_ outcome: ExampleOutcome) {
     let fails = outcome.example.fails
+    if let before = outcome.example.before {
+      add("Före ändringen", "Before the change", .code(before, syntax: "yaml"))
+    }
     add(
       fails ? "Exempel på brist (vid ↓)" : "Exempel utan brist",
       fails ? "Example of a gap (at ↓)" : "Example without a gap",

@@ -7,10 +7,19 @@ extension CheckResult {
   ///
   /// - Parameter rules: all rules there are, by whose earlier ids gaps are known too.
   package func accepting(_ baseline: Baseline, of model: Model, rules: RuleSet) -> CheckResult {
-    if baseline.gaps.isEmpty { return self }
+    accepting(
+      baseline.carried(to: model, aliases: rules.aliases).gaps, of: model,
+      saying: LocalizedText("nya sedan baslinjen", en: "new since the baseline"))
+  }
+
+  /// - Parameters:
+  ///   - gaps: those that are known, by the ids that the model knows.
+  ///   - lead: what stands before the items of a gap that are not known.
+  func accepting(_ gaps: [Baseline.Gap], of model: Model, saying lead: LocalizedText) -> CheckResult
+  {
+    if gaps.isEmpty { return self }
     let known = Dictionary(
-      baseline.carried(to: model, aliases: rules.aliases).gaps.map { ($0.key, Set($0.items)) },
-      uniquingKeysWith: { first, _ in first })
+      gaps.map { ($0.key, Set($0.items)) }, uniquingKeysWith: { first, _ in first })
     let grown = (findings + hidden.map(\.finding)).compactMap { finding in
       finding.fresh(beside: known).flatMap { $0.count < finding.items.count ? $0 : nil }
     }
@@ -28,7 +37,7 @@ extension CheckResult {
       if fresh.count < finding.items.count {
         tallies[finding.rule]?.accept(finding.units - fresh.count, outOf: .gap)
       }
-      result.findings.append(finding.telling(fresh, names))
+      result.findings.append(finding.telling(fresh, names, lead))
     }
 
     result.hidden = []
@@ -46,7 +55,7 @@ extension CheckResult {
       tallies[gap.rule]?.accept(gap.units - new, outOf: .notAssessed)
       tallies[gap.rule]?[.notAssessed] -= new
       tallies[gap.rule]?[.gap] += new
-      result.findings.append(gap.telling(fresh, names))
+      result.findings.append(gap.telling(fresh, names, lead))
     }
     result.tallies = self.tallies.map { tallies[$0.rule] ?? $0 }
     return result
@@ -98,7 +107,9 @@ extension Finding {
   fileprivate var units: Int { max(1, items.count) }
 
   /// The gap with what is new in it, where not all of it is; the message is of all.
-  fileprivate func telling(_ fresh: [String], _ names: [String: String]) -> Finding {
+  fileprivate func telling(
+    _ fresh: [String], _ names: [String: String], _ lead: LocalizedText
+  ) -> Finding {
     guard fresh.count < items.count else { return self }
     let limit = 10
     let told = fresh.prefix(limit).map { "'\(names[$0] ?? $0)'" }.joined(separator: ", ")
@@ -106,8 +117,8 @@ extension Finding {
     var finding = self
     finding.help.append(
       LocalizedText(
-        "nya sedan baslinjen: \(told)" + (rest > 0 ? " och \(rest) till" : ""),
-        en: "new since the baseline: \(told)" + (rest > 0 ? " and \(rest) more" : "")))
+        "\(lead.text(in: .swedish)): \(told)" + (rest > 0 ? " och \(rest) till" : ""),
+        en: "\(lead.text(in: .english)): \(told)" + (rest > 0 ? " and \(rest) more" : "")))
     return finding
   }
 }

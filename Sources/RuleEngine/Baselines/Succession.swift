@@ -7,16 +7,7 @@ import LogicModel
 /// then looked for, from the top down, among the automatic ids that are new with the same parent and
 /// of the same kind, by the likeness of names.
 struct Succession {
-  /// How alike two names must be, by `Likeness`, to be the same element reworded. Names that are
-  /// lengthened or turned around stay above ("Utbilda personal", "Personalutbildning": 0.72), while
-  /// of the neighbours in a real plan three pairs in a hundred are that alike ("Utbilda chefer",
-  /// "Utbilda personal": 0.56), and those rarely go and come at once. A match that is missed is told
-  /// once more; a wrong one would hide a new gap.
-  static let threshold = 0.7
-
-  /// How many comparisons are left. When they run out, what has not been found counts as new: who
-  /// rewrites most of a plan at once has another plan, and a check must not become slow for it.
-  private var comparisons = 20_000
+  private var matches = BestMatches()
 
   /// By id of the baseline, or what one begins with: today's, where it is another.
   private var successors: [String: String] = [:]
@@ -108,59 +99,18 @@ struct Succession {
     // In one order, since the comparisons may run out.
     for (nest, orphans) in orphans.sorted(by: { $0.value[0].id < $1.value[0].id }) {
       let heirs = (nests[nest] ?? []).filter { !moved.contains($0.id) }
-      match(orphans, heirs)
+      let pairs = matches.pairs(orphans.count, heirs.count) {
+        Self.likeness(orphans[$0], heirs[$1])
+      }
+      for pair in pairs { successors[orphans[pair.old].id] = heirs[pair.new].id }
     }
   }
 
-  /// Joins those that are each other's best match, where no other is as good.
-  private mutating func match(_ orphans: [Candidate], _ heirs: [Candidate]) {
-    guard orphans.count * heirs.count <= comparisons else { return }
-    comparisons -= orphans.count * heirs.count
-    var bestOfOrphan = [Best](repeating: Best(), count: orphans.count)
-    var bestOfHeir = [Best](repeating: Best(), count: heirs.count)
-    for (i, orphan) in orphans.enumerated() {
-      for (j, heir) in heirs.enumerated() {
-        let likeness = Self.likeness(orphan, heir)
-        guard likeness >= Self.threshold else { continue }
-        bestOfOrphan[i].consider(j, likeness)
-        bestOfHeir[j].consider(i, likeness)
-      }
-    }
-    for (i, orphan) in orphans.enumerated() {
-      if let j = bestOfOrphan[i].index, bestOfHeir[j].index == i {
-        successors[orphan.id] = heirs[j].id
-      }
-    }
-  }
-
-  /// The most alike so far; nobody where two are equally so.
-  private struct Best {
-    private(set) var index: Int?
-    private var likeness = 0.0
-
-    mutating func consider(_ index: Int, _ likeness: Double) {
-      if likeness > self.likeness {
-        self.index = index
-        self.likeness = likeness
-      } else if likeness == self.likeness {
-        self.index = nil
-      }
-    }
-  }
-
-  /// Names with different numbers are two things: "Workshop 1" and "Workshop 2".
   private static func likeness(_ orphan: Candidate, _ heir: Candidate) -> Double {
-    let (old, new) =
-      if let name = orphan.name, let other = heir.name {
-        (name, other)
-      } else {
-        (label(orphan.id), label(heir.id))
-      }
-    return numbers(old) == numbers(new) ? Likeness.of(old, new) : 0
-  }
-
-  private static func numbers(_ text: String) -> [Substring] {
-    text.split { !$0.isASCII || !$0.isNumber }
+    guard let name = orphan.name, let other = heir.name else {
+      return BestMatches.likeness(label(orphan.id), label(heir.id))
+    }
+    return BestMatches.likeness(name, other)
   }
 
   // MARK: ids

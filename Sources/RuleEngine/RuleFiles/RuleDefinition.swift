@@ -119,6 +119,8 @@ package struct PhasedSeverity: Sendable {
 package struct RuleExample: Sendable {
   /// The plan's text, with a `↓` before the start of every finding that is expected.
   package let text: String
+  /// The plan as it was in an earlier revision, where the example is about what was changed.
+  package let before: String?
   package let fails: Bool
   /// Where the example stands in the rule file.
   package let node: DocumentNode

@@ -302,14 +302,16 @@ package struct RuleFileReader {
         report(.ruleFileShape("an example", expected: "'fails: |' or 'passes: |'", at: item.place))
         continue
       }
-      let known = ["fails", "passes", "idag", "x-note"]
+      let known = ["fails", "passes", "before", "idag", "x-note"]
       for (key, _) in item.entries where !known.contains(key.text) {
         report(.unknownRuleKey(key.text, nearest: nil, expected: known, at: key.place))
       }
       let fails = item["fails"] != nil
       if fails != text.text.contains("↓") { report(.exampleMarks(fails: fails, at: text.place)) }
       rule.examples.append(
-        RuleExample(text: text.text, fails: fails, node: text, date: item["idag"]?.text))
+        RuleExample(
+          text: text.text, before: item["before"]?.text, fails: fails, node: text,
+          date: item["idag"]?.text))
     }
   }
 }

@@ -30,8 +30,11 @@ package struct ExampleOutcome: Sendable {
     let (text, marks) = Self.unmarked(example.text)
     let file = FileID(0)
     let source = SourceFile(path: "plan.yml", text: lead + text)
-    let (document, _) = DocumentReader.read(source, file: file, grammar: PlanGrammar())
-    let (model, _) = PlanDecoder.decode([document])
+    var model = Self.model(source)
+    if let before = example.before {
+      let former = Self.model(SourceFile(path: "plan.yml", text: before))
+      model = model.adding(PlanComparison(from: former, to: model))
+    }
     let result = Engine.check(
       model, rules: company, of: book,
       options: Engine.Options(
@@ -60,6 +63,11 @@ package struct ExampleOutcome: Sendable {
       }
     }
     problems += left.map { .expected(rule.id, at: Self.place($0.written, in: example)) }
+  }
+
+  private static func model(_ source: SourceFile) -> Model {
+    let (document, _) = DocumentReader.read(source, file: FileID(0), grammar: PlanGrammar())
+    return PlanDecoder.decode([document]).model
   }
 
   /// Says that the example comes out differently with other text in front.

@@ -12,6 +12,8 @@ package struct CheckResult: Sendable {
   package var exempted: [Exempted]
   /// Gaps that a baseline accepts: they are not among the findings.
   package var baselined: [Finding] = []
+  /// How many gaps stand on lines that were not asked for: they are not among the findings.
+  package var elsewhere = 0
   /// What each rule said of each element, where that was asked for; rules in the order of ids.
   package var verdicts: [ElementVerdict] = []
   /// The day that time-dependent rules used, as written for people; `nil` where it is not known.

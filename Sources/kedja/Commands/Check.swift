@@ -35,6 +35,10 @@ struct Check: StreamCommand {
   @Option(help: "A file with gaps that are known: only others fail. See 'kedja baseline'.")
   var baseline: String?
 
+  @Option(
+    help: "Tell only what stands on lines that were changed since this git revision.")
+  var changedSince: String?
+
   @Option(help: "The language of the report.")
   var lang = Language.swedish
 
@@ -48,8 +52,8 @@ struct Check: StreamCommand {
   var all = false
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let places = paths.isEmpty ? [.here] : paths.map(PathArgument.init)
+    let plans = FileLoading.load(places, input: streams.input)
     // Neither needs the other.
     let (book, decoded) = Parallel.both { [rules, strictCel] in
       Rulebook.forPlans(folders: rules, isPortable: strictCel)
@@ -57,22 +61,25 @@ struct Check: StreamCommand {
       Pipeline.decode(plans)
     }
     let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
+    let former = changedSince.map { FormerFiles(of: $0, at: places) }
     // What is wrong with the command's own input is told apart from what is wrong with the plans.
     let missing = plans.findings(usage: true, from: book.sources.count)
     var sources = book.sources + missing.sources
     let known = BaselineFile.load(baseline, rules: book.rules, file: FileID(sources.count))
     sources += known.sources
-    let problems = book.findings + missing.findings + known.findings
+    let lost = (former?.problems ?? LoadedFiles()).findings(usage: true, from: sources.count)
+    sources += lost.sources
+    let problems = book.findings + missing.findings + known.findings + lost.findings
     streams.errors.write(
       ConsoleFindings.render(
         problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
     let isUnusable = problems.contains { $0.severity == .error }
-    if plans.isEmpty { return isUnusable ? .usage : .clean }
+    if plans.isEmpty || !lost.findings.isEmpty { return isUnusable ? .usage : .clean }
 
     let report = Pipeline.check(
       decoded, rules: selected, phase: skede?.rawValue, today: datum?.date,
       keepsVerdicts: format.needsVerdicts, isInEnglish: format != .text || lang == .english,
-      accepting: known.baseline, of: book.rules,
+      accepting: known.baseline, of: book.rules, since: former,
       options: ReportOptions(
         language: lang, failOn: failOn.severity, hasBaseline: baseline != nil))
     let status = max(

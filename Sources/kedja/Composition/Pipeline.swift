@@ -10,13 +10,13 @@ enum Pipeline {
     let model: Model
     let result: CheckResult
     /// How the plans were read.
-    let notes: [Finding]
+    var notes: [Finding]
     let sources: [SourceFile]
   }
 
   /// Plans that have been read, before any rule.
   struct Plans: Sendable {
-    let model: Model
+    var model: Model
     let notes: [Finding]
     let sources: [SourceFile]
   }
@@ -47,18 +47,25 @@ enum Pipeline {
 
   /// Checks plans and reports what a baseline does not accept.
   ///
-  /// - Parameter book: all rules there are; `rules` are those that are run.
+  /// - Parameters:
+  ///   - book: all rules there are; `rules` are those that are run.
+  ///   - former: what the files were; only what has been changed since is told.
   static func check(
     _ plans: Plans, rules: RuleSet, phase: String?, today: CalendarDate?,
     keepsVerdicts: Bool, isInEnglish: Bool, accepting baseline: Baseline, of book: RuleSet,
-    options: ReportOptions
+    since former: FormerFiles?, options: ReportOptions
   ) -> Report {
     let run = run(
       plans, rules: rules, of: book, phase: phase, today: today, keepsVerdicts: keepsVerdicts,
       isInEnglish: isInEnglish)
-    return report(
-      run, result: run.result.accepting(baseline, of: run.model, rules: book), rules: rules,
-      phase: phase, options: options)
+    var result = run.result.accepting(baseline, of: run.model, rules: book)
+    var told = run
+    if let former {
+      let lines = TouchedLines(former.changedLines(of: run.sources), of: run.sources)
+      result = result.touching(lines, of: run.model)
+      told.notes = run.notes.filter { $0.place.map(lines.touches) ?? true }
+    }
+    return report(told, result: result, rules: rules, phase: phase, options: options)
   }
 
   /// The report of a run.
@@ -70,6 +77,29 @@ enum Pipeline {
     Report(
       notes: run.notes, result: result ?? run.result, sources: run.sources,
       facts: facts(run.model, rules, phase), options: options)
+  }
+
+  /// Checks two revisions of plans and compares them.
+  static func compare(
+    _ old: (name: String, plans: LoadedFiles), _ new: (name: String, plans: LoadedFiles),
+    rules: RuleSet, of book: RuleSet, phase: String?, today: CalendarDate?,
+    options: ReportOptions
+  ) -> RevisionReport {
+    let (former, latter) = (decode(old.plans), decode(new.plans))
+    let comparison = PlanComparison(from: former.model, to: latter.model)
+    var changed = latter
+    changed.model = latter.model.adding(comparison)
+    let before = run(former, rules: rules, of: book, phase: phase, today: today)
+    let after = run(changed, rules: rules, of: book, phase: phase, today: today)
+    let gaps = GapComparison(
+      from: before.result, to: after.result, comparison.correspondence)
+    return RevisionReport(
+      old: side(old.name, before), new: side(new.name, after), comparison: comparison, gaps: gaps,
+      options: options)
+  }
+
+  private static func side(_ name: String, _ run: Run) -> RevisionReport.Side {
+    RevisionReport.Side(name: name, model: run.model, sources: run.sources, notes: run.notes)
   }
 
   /// Reads plan files; documents are numbered in the files' order.

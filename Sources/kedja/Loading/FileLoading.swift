@@ -87,7 +87,7 @@ struct FileLoading {
     loaded.files.append(LoadedFiles.File(path: path, bytes: bytes))
   }
 
-  private static func isPlan(_ path: String) -> Bool {
+  static func isPlan(_ path: String) -> Bool {
     path.hasSuffix(".yml") || path.hasSuffix(".yaml")
   }
 }

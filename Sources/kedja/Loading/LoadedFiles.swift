@@ -19,11 +19,18 @@ struct LoadedFiles: Sendable {
   enum Sort: Sendable {
     case missing, emptyFolder, link, special, tooLarge
     case unreadable(String)
+    /// Of git: not installed, no repository here, no such revision, a path that is not in it.
+    case noGit, noRepository, outside
+    case noRevision(isShallow: Bool)
+    /// Neither a file or a folder nor a revision.
+    case noSide
 
     /// Whether it is the command that is wrong, and not what it was pointed at.
     var isUsage: Bool {
-      if case .missing = self { return true }
-      return false
+      switch self {
+      case .missing, .noGit, .noRepository, .outside, .noRevision, .noSide: true
+      case .emptyFolder, .link, .special, .tooLarge, .unreadable: false
+      }
     }
   }
 

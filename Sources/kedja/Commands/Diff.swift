@@ -1,0 +1,95 @@
+import ArgumentParser
+import LogicModel
+import Reports
+import RuleEngine
+import Syntax
+
+/// `kedja diff`: two revisions of plans.
+struct Diff: StreamCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Compare two revisions of plans: what was changed, which gaps were opened and closed.",
+    usage: """
+      kedja diff <old> <new> [<path>]
+      kedja diff <a>..<b> [<path>]
+      """,
+    discussion: """
+      A side is a plan file, a folder or a git revision; a path that is there is a path, and \
+      './name' or 'refs/heads/name' says which is meant. 'a...b' compares with where the two parted, \
+      as pull requests do. Of a revision, <path> is read, or else this folder. The work tree and the \
+      repository are only read. Exit status 1 means that gaps at or above --fail-on were opened.
+      """)
+
+  @Argument(help: "Two sides, or a range of revisions, and the path of the plans in them.")
+  var sides: [String] = []
+
+  @Option(help: "How to write the comparison.")
+  var format = RevisionOutputFormat.text
+
+  @Option(help: "Treat every plan as if it were in this phase.")
+  var skede: Phase?
+
+  @Option(help: "Run only these rules (also previews); repeatable, or with commas.")
+  var only: [RuleList] = []
+
+  @Option(help: "Leave out these rules; repeatable, or with commas.")
+  var skip: [RuleList] = []
+
+  @Option(help: "The least severity of an opened gap that gives exit status 1.")
+  var failOn = FailLevel.fel
+
+  @Option(help: "A folder with rules of your own; repeatable.")
+  var rules: [String] = []
+
+  @Option(help: "The day that 'idag' stands for on both sides, as YYYY-MM-DD.")
+  var datum: DayArgument?
+
+  @Option(help: "The language of the comparison.")
+  var lang = Language.swedish
+
+  @Flag(help: "Tell everything, also what is otherwise folded to a count.")
+  var all = false
+
+  mutating func validate() throws {
+    guard (1...3).contains(sides.count) else {
+      throw ValidationError("two sides are needed, as in 'kedja diff main HEAD plan.yml'")
+    }
+  }
+
+  func run(_ streams: Streams) throws -> ExitStatus {
+    guard let pair = PlanSide.pair(sides) else {
+      throw ValidationError("two sides are needed, as in 'kedja diff main HEAD plan.yml'")
+    }
+    let book = Rulebook.forPlans(folders: rules)
+    let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
+    let old = pair.old.load(pair.path, beside: pair.new, input: streams.input)
+    let new = pair.new.load(pair.path, beside: pair.old, input: streams.input)
+    let isUnusable = tell(book, [old, new], streams)
+    if isUnusable { return .usage }
+    if old.files.isEmpty && new.files.isEmpty {
+      throw ValidationError("there are no plans on either side")
+    }
+    let report = Pipeline.compare(
+      (pair.old.name, old), (pair.new.name, new), rules: selected, of: book.rules,
+      phase: skede?.rawValue, today: datum?.date,
+      options: ReportOptions(language: lang, failOn: failOn.severity))
+    streams.output.write(
+      format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))
+    return report.fails ? .gaps : .clean
+  }
+
+  /// Says what is wrong with the command's own input; whether nothing can be compared.
+  private func tell(_ book: Rulebook, _ sides: [LoadedFiles], _ streams: Streams) -> Bool {
+    var sources = book.sources
+    var problems = book.findings
+    for side in sides {
+      let missing = side.findings(usage: true, from: sources.count)
+      sources += missing.sources
+      problems += missing.findings
+    }
+    streams.errors.write(
+      ConsoleFindings.render(
+        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    return problems.contains { $0.severity == .error }
+  }
+}
