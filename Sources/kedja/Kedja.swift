@@ -12,7 +12,8 @@ struct Kedja: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, BaselineCommands.self, Fmt.self, Graph.self, Init.self, Rules.self,
+      Check.self, BaselineCommands.self, Fmt.self, Graph.self, Init.self, ReportCommand.self,
+      Rules.self,
       Schema.self,
     ])
 

@@ -18,7 +18,8 @@ struct LadderTests {
       ["Baselines"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["JSON", "XML"], ["Rules", "Schema", "Pictures"], ["Machines"],
+      ["Content"], ["Console"], ["GapList", "JSON", "XML"], ["CSV", "Markdown"],
+      ["Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -58,6 +58,7 @@ struct ShippedRuleTests {
       #expect(rule.message?.english != nil, "\(rule.id): message")
       #expect(rule.question?.english != nil, "\(rule.id): question")
       #expect(rule.because?.english != nil, "\(rule.id): because")
+      #expect(rule.decision?.english != nil, "\(rule.id): decision")
       #expect(rule.ignoreWhen?.english != nil, "\(rule.id): ignore_when")
       #expect(!rule.sources.isEmpty, "\(rule.id): source")
       for parameter in rule.parameters {

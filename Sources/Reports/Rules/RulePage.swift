@@ -44,6 +44,7 @@ struct RulePage {
     add("Vad", "What", told(rule.message, finding?.message))
     add("Varför", "Why", rule.because?.text(in: language))
     add("Fråga", "Question", told(rule.question, finding?.question))
+    add("Förslag till beslut", "Proposed decision", rule.decision?.text(in: language))
     add("Bortse från den när", "Ignore it when", rule.ignoreWhen?.text(in: language))
   }
 

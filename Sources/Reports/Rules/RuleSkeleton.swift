@@ -57,6 +57,10 @@ package enum RuleSkeleton {
     question:
       sv: "Vad mer ska göras för att nå målet '{self}'?"
       en: "What else will be done to reach goal '{self}'?"
+    # What to decide about it: a sentence that can stand in the minutes as it is.
+    decision:
+      sv: Ge någon i uppdrag att föreslå vad mer som ska göras för målet.
+      en: Ask somebody to propose what more is to be done for the goal.
     # Why the gap matters.
     because:
       sv: Skriv varför bristen spelar roll.

@@ -94,7 +94,7 @@ package struct Baseline: Hashable, Sendable {
 
   /// The same baseline with the rules and elements that a model knows: earlier ids of rules, and of
   /// elements that have been reworded, give way to today's.
-  func carried(to model: Model, aliases: [String: String]) -> Baseline {
+  package func carried(to model: Model, aliases: [String: String]) -> Baseline {
     let succession = Succession(from: self, to: model)
     return Baseline(
       gaps.map { gap in

@@ -20,6 +20,8 @@ package struct RuleDefinition: Sendable {
   package var related: Expression?
   package var message: Localized?
   package var question: Localized?
+  /// What to decide about a gap: one sentence that can stand in the minutes as it is.
+  package var decision: LocalizedText?
   package var because: LocalizedText?
   package var ignoreWhen: LocalizedText?
   package var sources: [String] = []

@@ -27,7 +27,7 @@ package struct RuleFileReader {
 
   private static let keys = [
     "format", "status", "title", "severity", "for", "when", "let", "require",
-    "each", "report", "at", "related", "message", "question", "because",
+    "each", "report", "at", "related", "message", "question", "decision", "because",
     "ignore_when", "source", "parameters", "implied_by", "aliases", "replaced_by", "examples",
   ]
 
@@ -80,6 +80,7 @@ package struct RuleFileReader {
     case "related": rule.related = expression(value)
     case "message": rule.message = template(value)
     case "question": rule.question = template(value)
+    case "decision": rule.decision = localized(value)
     case "because": rule.because = localized(value)
     case "ignore_when": rule.ignoreWhen = localized(value)
     case "source": rule.sources = texts(value)

@@ -43,7 +43,7 @@ struct Exemptions: Sendable {
         element, "undantag-olasligt",
         "undantaget från '\(named)' kunde inte läsas helt och gäller därför inte")
     }
-    let until = period("till", element)
+    let until = model.period("till", of: element)
     if let last = until?.lastDay, let today = options.today ?? day(of: element), today > last {
       return refuse(
         element, "undantag-utgatt", "undantaget från '\(named)' gällde till \(until?.written ?? "")"
@@ -62,16 +62,8 @@ struct Exemptions: Sendable {
         place: model.places[Int(element)], elements: [model.qualifiedID(element)]))
   }
 
-  private func period(_ name: String, _ element: Int32) -> Period? {
-    let kind = model.kind(of: element)
-    guard let field = Metamodel.standard.field(name, of: kind),
-      case .period(let values) = model.column(field).storage
-    else { return nil }
-    return values[Int(model.row(of: element, in: kind))]
-  }
-
   private func day(of element: Int32) -> CalendarDate? {
-    period("läge_den", model.plans[Int(element)])?.lastDay
+    model.period("läge_den", of: model.plans[Int(element)])?.lastDay
   }
 
   /// The exemption that accepts a rule's gap on an element, if any is in force.

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Reports
+import RuleEngine
+import Syntax
+
+/// `kedja report`: the gap list for those who decide.
+struct ReportCommand: StreamCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the gap list for the steering group.",
+    discussion: """
+      The ending of the file decides the format: \(ListFile.endings). Gaps do not make the command \
+      fail.
+      """)
+
+  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
+  var paths: [String] = []
+
+  @Option(name: [.short, .customLong("output")], help: "The file to write.")
+  var output: String
+
+  @Option(help: "The last list (.html or .md), to tell what is new, closed and how long gaps stay.")
+  var since: String?
+
+  @Option(help: "Treat every plan as if it were in this phase.")
+  var skede: Phase?
+
+  @Option(help: "A folder with rules of your own; repeatable.")
+  var rules: [String] = []
+
+  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD. Default: the plan's 'läge_den'.")
+  var datum: DayArgument?
+
+  @Option(help: "The language of the list.")
+  var lang = Language.swedish
+
+  func run(_ streams: Streams) throws -> ExitStatus {
+    let format = ListFile.format(of: output)
+    let book = Rulebook.load(folders: rules)
+    let selected = try book.selecting(only: [], skipping: [])
+    let plans = FileLoading.load(
+      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let missing = plans.findings(usage: true, from: book.sources.count)
+    var sources = book.sources + missing.sources
+    let last = ListFile.load(since, file: FileID(sources.count))
+    sources += last.sources
+    var problems = book.findings + missing.findings + last.findings
+    if format == nil {
+      problems.append(
+        .unknownListFormat(output, at: Place(FileID(sources.count), SourceRange(0, 0))))
+      sources.append(SourceFile(path: output, text: ""))
+    }
+    streams.errors.write(
+      ConsoleFindings.render(
+        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
+
+    let run = Pipeline.run(plans, rules: selected, phase: skede?.rawValue, today: datum?.date)
+    let report = Pipeline.report(
+      run, rules: selected, phase: skede?.rawValue,
+      options: ReportOptions(language: lang, failOn: nil))
+    let list = GapList(report, of: run.model, rules: book.rules, since: last.memory)
+    return write(format.render(list), streams)
+  }
+
+  /// Writes the file whole, or leaves what was there.
+  private func write(_ bytes: [UInt8], _ streams: Streams) -> ExitStatus {
+    do throws(System.Failure) {
+      try System.replace(output, with: bytes)
+      return .clean
+    } catch {
+      streams.errors.write("kedja: cannot write '\(output)': \(error.text)\n")
+      return .usage
+    }
+  }
+}
