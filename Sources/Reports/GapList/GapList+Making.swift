@@ -28,7 +28,7 @@ struct GapListMaker {
   let history: ListHistory
   /// By id of a goal: smaller gaps behind bigger ones.
   private let hiddenCounts: [String: Int]
-  private let chains: ChainReader
+  private let chains: GoalChainReader
   private let responsibility: Responsibility
 
   init(_ report: Report, _ model: Model, _ rules: RuleSet, _ memory: ListMemory?) {
@@ -55,7 +55,7 @@ struct GapListMaker {
     hiddenCounts = Dictionary(
       report.groups.compactMap { group in group.goal.map { ($0.id, group.hidden.count) } },
       uniquingKeysWith: +)
-    chains = ChainReader(
+    chains = GoalChainReader(
       model, names, ordinary: language.word("Ordinarie budget", "Ordinary budget"))
     responsibility = Responsibility(model, names)
   }

@@ -15,7 +15,7 @@ package struct GoalChain: Sendable {
 }
 
 /// Reads chains from a model.
-struct ChainReader {
+struct GoalChainReader {
   private let model: Model
   private let graph: RelationGraph
   private let names: ListNames
