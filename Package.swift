@@ -16,6 +16,8 @@ let package = Package(
   products: [.executable(name: "kedja", targets: ["kedja"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The templates of the gap list.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // libyaml, as the reference that our own reader is compared with; not in the product.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -30,8 +32,11 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
     .target(
-      name: "Reports", dependencies: ["RuleEngine", "LogicModel", "Syntax"],
-      swiftSettings: settings),
+      name: "Reports",
+      dependencies: [
+        "RuleEngine", "LogicModel", "Syntax", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // arguments, streams and exit codes; nothing else
     .executableTarget(
       name: "kedja",
@@ -41,7 +46,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // the files of Rules/, made into one Swift file of RuleEngine when the package is built
+    // the files of Rules/ and Templates/, each made into one Swift file when the package is built
     .plugin(
       name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["embed-rules"],
       path: "Sources/EmbedRulesPlugin"),

@@ -18,7 +18,7 @@ struct LadderTests {
       ["Baselines"],
     ],
     "Reports": [
-      ["Content"], ["Console"], ["GapList", "JSON", "XML"], ["CSV", "Markdown"],
+      ["Content"], ["Console"], ["GapList", "JSON", "XML"], ["CSV", "HTML", "Markdown"],
       ["Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],

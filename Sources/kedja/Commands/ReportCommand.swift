@@ -22,6 +22,9 @@ struct ReportCommand: StreamCommand {
   @Option(help: "The last list (.html or .md), to tell what is new, closed and how long gaps stay.")
   var since: String?
 
+  @Option(help: "A template of your own for .html; kedja's stands in Sources/Reports/Templates.")
+  var template: String?
+
   @Option(help: "Treat every plan as if it were in this phase.")
   var skede: Phase?
 
@@ -35,7 +38,7 @@ struct ReportCommand: StreamCommand {
   var lang = Language.swedish
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let format = ListFile.format(of: output)
+    let format = ListFile.Format(path: output)
     let book = Rulebook.load(folders: rules)
     let selected = try book.selecting(only: [], skipping: [])
     let plans = FileLoading.load(
@@ -44,7 +47,9 @@ struct ReportCommand: StreamCommand {
     var sources = book.sources + missing.sources
     let last = ListFile.load(since, file: FileID(sources.count))
     sources += last.sources
-    var problems = book.findings + missing.findings + last.findings
+    let layout = TemplateFile.load(template, file: FileID(sources.count))
+    sources += layout.sources
+    var problems = book.findings + missing.findings + last.findings + layout.findings
     if format == nil {
       problems.append(
         .unknownListFormat(output, at: Place(FileID(sources.count), SourceRange(0, 0))))
@@ -53,14 +58,16 @@ struct ReportCommand: StreamCommand {
     streams.errors.write(
       ConsoleFindings.render(
         problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
-    guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
+    guard let renderer = format?.renderer(layout.template),
+      !problems.contains(where: { $0.severity == .error })
+    else { return .usage }
 
     let run = Pipeline.run(plans, rules: selected, phase: skede?.rawValue, today: datum?.date)
     let report = Pipeline.report(
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))
     let list = GapList(report, of: run.model, rules: book.rules, since: last.memory)
-    return write(format.render(list), streams)
+    return write(renderer.render(list), streams)
   }
 
   /// Writes the file whole, or leaves what was there.
