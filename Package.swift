@@ -71,6 +71,6 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
-      exclude: ["Golden", "Schemas"], swiftSettings: settings),
+      exclude: ["Browser", "Golden", "Schemas"], swiftSettings: settings),
   ]
 )

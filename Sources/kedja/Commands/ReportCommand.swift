@@ -58,15 +58,15 @@ struct ReportCommand: StreamCommand {
     streams.errors.write(
       ConsoleFindings.render(
         problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
-    guard let renderer = format?.renderer(layout.template),
-      !problems.contains(where: { $0.severity == .error })
-    else { return .usage }
+    guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
 
     let run = Pipeline.run(plans, rules: selected, phase: skede?.rawValue, today: datum?.date)
     let report = Pipeline.report(
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))
     let list = GapList(report, of: run.model, rules: book.rules, since: last.memory)
+    let renderer = format.renderer(layout.template) { .drawing(run.model, report) }
+    guard let renderer else { return .failure }
     return write(renderer.render(list), streams)
   }
 
@@ -76,8 +76,12 @@ struct ReportCommand: StreamCommand {
       try System.replace(output, with: bytes)
       return .clean
     } catch {
-      streams.errors.write("kedja: cannot write '\(output)': \(error.text)\n")
-      return .usage
+      streams.errors.write(
+        ConsoleFindings.render(
+          [.unwritable(error.text, at: Place(FileID(0), SourceRange(0, 0)))],
+          sources: [SourceFile(path: output, text: "")], language: lang,
+          usesColour: streams.coloursErrors))
+      return .failure
     }
   }
 }

@@ -23,10 +23,14 @@ struct ListFile {
       self = format
     }
 
-    /// - Parameter template: what lays out a page; only `html` needs one.
-    func renderer(_ template: ListTemplate?) -> (any GapListFormat)? {
+    /// - Parameters:
+    ///   - template: what lays out a page; only `html` needs one.
+    ///   - pictures: what is drawn on a page; not asked for by the others.
+    func renderer(
+      _ template: ListTemplate?, pictures: () -> ListPictures
+    ) -> (any GapListFormat)? {
       switch self {
-      case .html: template.map { HTMLList($0) }
+      case .html: template.map { HTMLList($0, pictures: pictures()) }
       case .md: MarkdownList()
       case .csv: CSVList()
       }
