@@ -227,7 +227,7 @@ struct ListView {
     ]
   }
 
-  private static let mostMembers = 6
+  private static let mostMembers = 4
 
   private func picture(_ picture: ListPictures.Picture) -> Item {
     [
