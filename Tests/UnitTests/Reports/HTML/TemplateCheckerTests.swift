@@ -75,7 +75,7 @@ struct TemplateCheckerTests {
   @Test("no cut of a template ends badly")
   func cuts() throws {
     let text = try #require(ShippedTemplates.files.first).text
-    let start = try #require(text.range(of: "<body>")).lowerBound
+    let start = try #require(text.firstRange(of: "<body>")).lowerBound
     let body = Array(text[start...].utf8)
     for length in stride(from: 0, to: body.count, by: 61) {
       _ = Self.findings(String(decoding: body[..<length], as: UTF8.self))
