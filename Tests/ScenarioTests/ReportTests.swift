@@ -17,7 +17,8 @@ struct ReportTests {
     try command.makeFolder("mapp.x")
     let result = try command.run(["report", "a.yml", "-o", output])
     #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty)
-    #expect(try text(command, output).contains("Mål utan indikator"))
+    let list = try text(command, output)
+    #expect(list.contains("Mål utan indikator"))
   }
 
   @Test("twice the same bytes, in either language")
@@ -29,7 +30,9 @@ struct ReportTests {
           let path = House.root.appendingPathComponent("Models/exempel/alla-regler.yml").path
           _ = try command.run(["report", path, "--lang", language, "-o", "\(name).\(ending)"])
         }
-        #expect(try text(command, "a.\(ending)") == text(command, "b.\(ending)"))
+        let first = try text(command, "a.\(ending)")
+        let second = try text(command, "b.\(ending)")
+        #expect(first == second)
       }
     }
   }
