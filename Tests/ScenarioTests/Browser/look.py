@@ -63,7 +63,9 @@ def main():
             look(driver, axe, page, "print")
             opening = driver.execute_script(
                 "const next = document.querySelector('h2.leaf');"
-                "return next ? next.closest('section').getBoundingClientRect().top + scrollY : 0")
+                "let last = next && next.closest('section').previousElementSibling;"
+                "while (last && !last.offsetHeight) last = last.previousElementSibling;"
+                "return last ? last.getBoundingClientRect().bottom + scrollY : 0")
             # A plan whose name fills a page by itself has no opening that fits one.
             title = driver.execute_script("return document.title.length")
             if opening > SHEET[1] and title < 300:
