@@ -18,6 +18,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Starting git, without Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // The templates of the gap list.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // libyaml, as the reference that our own reader is compared with; not in the product.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -32,8 +34,11 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
     .target(
-      name: "Reports", dependencies: ["RuleEngine", "LogicModel", "Syntax"],
-      swiftSettings: settings),
+      name: "Reports",
+      dependencies: [
+        "RuleEngine", "LogicModel", "Syntax", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
     // arguments, streams and exit codes; nothing else
     .executableTarget(
       name: "kedja",
@@ -44,7 +49,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // the files of Rules/, made into one Swift file of RuleEngine when the package is built
+    // the files of Rules/ and Templates/, each made into one Swift file when the package is built
     .plugin(
       name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["embed-rules"],
       path: "Sources/EmbedRulesPlugin"),
@@ -69,6 +74,6 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
-      exclude: ["Golden", "Schemas"], swiftSettings: settings),
+      exclude: ["Browser", "Golden", "Schemas"], swiftSettings: settings),
   ]
 )

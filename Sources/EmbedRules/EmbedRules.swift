@@ -1,24 +1,25 @@
 import Foundation
 
-/// Writes the rule files of a folder into one Swift file, so that they travel inside the binary.
+/// Writes the files of a folder into one Swift file, so that they travel inside the binary.
 ///
-///     embed-rules <folder> <output.swift>
+///     embed-rules <folder> <output.swift> <type> <ending>…
 @main
 struct EmbedRules {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      FileHandle.standardError.write(Data("usage: embed-rules <folder> <output.swift>\n".utf8))
+    guard arguments.count > 4 else {
+      FileHandle.standardError.write(
+        Data("usage: embed-rules <folder> <output.swift> <type> <ending>…\n".utf8))
       exit(2)
     }
     let folder = URL(filePath: arguments[1]).resolvingSymlinksInPath()
     var lines = [
-      "// Made of the rule files when the package is built.",
+      "// Made of files when the package is built.",
       "",
-      "extension ShippedRules {",
+      "extension \(arguments[3]) {",
       "  package static let files: [(path: String, text: String, headLength: Int)] = [",
     ]
-    for path in try paths(below: folder) {
+    for path in try paths(below: folder, endings: Array(arguments.dropFirst(4))) {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       lines.append("    (")
       lines.append("      \(quoted(path)),")
@@ -31,10 +32,10 @@ struct EmbedRules {
       to: URL(filePath: arguments[2]), options: .atomic)
   }
 
-  /// Rule files at any depth, by path.
-  private static func paths(below folder: URL) throws -> [String] {
+  /// The files with some endings at any depth, by path.
+  private static func paths(below folder: URL, endings: [String]) throws -> [String] {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    return all.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted()
+    return all.filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
   }
 
   /// The UTF-8 bytes before the examples, which a rule that is only run has no use for; all of them

@@ -21,7 +21,7 @@ struct LadderTests {
     ],
     "Reports": [
       ["Content"], ["Console"], ["GapList", "JSON", "XML"],
-      ["CSV", "Markdown", "Observations", "Rules", "Schema", "Pictures"], ["Machines"],
+      ["CSV", "HTML", "Markdown", "Observations", "Rules", "Schema", "Pictures"], ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -44,14 +44,18 @@ struct FrameworkBuilder {
     var measures: [FrameworkTable.Measure] = []
     for source in row.measures {
       guard let measure = measure(source) else { continue }
-      measures.append(measure)
+      let isWhole = measure.holding == measure.total
       if sentence == nil, let sentences = source.sentences {
         level = FrameworkTable.Level(measure)
         sentence = sentences[level]
-      } else if let but = source.but, measure.holding < measure.total {
+      } else if isWhole {
+        // What holds beside what the sentence is about is no news.
+        continue
+      } else if let but = source.but {
         let share = Double(measure.holding) / Double(measure.total)
         if share < objection?.share ?? 2 { objection = (share, but) }
       }
+      measures.append(measure)
     }
     // What holds by its first measure does not hold altogether while another one says no.
     if level == .whole, measures.contains(where: { $0.holding < $0.total }) { level = .most }

@@ -62,7 +62,10 @@ struct GapListMaker {
 
   func list() -> GapList {
     let chains = goals.map(self.chains.chain(ofGoal:))
-    let gaps = makeGaps()
+    let texts = ListTexts(report, model)
+    let steps = goals.isEmpty && model.elements(of: .activity).isEmpty ? texts.firstSteps : []
+    // Who has not begun needs no list of what is not there.
+    let gaps = steps.isEmpty ? makeGaps() : []
     var references: [Int: [GoalPage.Reference]] = [:]
     for (index, gap) in gaps.enumerated() {
       for (number, part) in gap.parts.enumerated() {
@@ -83,8 +86,6 @@ struct GapListMaker {
       chains: units.map { (name: $0.0, chain: $0.1) }, areGoals: !goals.isEmpty, names: names,
       report: report
     ).table()
-    let texts = ListTexts(report, model)
-    let steps = goals.isEmpty && model.elements(of: .activity).isEmpty ? texts.firstSteps : []
     return GapList(
       language: language, heading: texts.heading(gaps, isEmpty: !steps.isEmpty),
       framework: framework, gaps: gaps, goals: pages,
@@ -197,7 +198,7 @@ struct GapListMaker {
     let hasID = model.hasWrittenID[Int(goal)]
     return GoalPage(
       id: id, label: hasID ? VisibleText.message(model.ids[Int(goal)]) : nil,
-      name: VisibleText.message(model.name(goal)),
+      name: VisibleText.message(model.name(goal)).shortened(to: ListTexts.longestTitle),
       plan: report.summary.facts.plans > 1
         ? VisibleText.message(model.name(model.plans[Int(goal)])) : nil,
       chain: chain, gaps: own + common, hidden: hiddenCounts[id] ?? 0)

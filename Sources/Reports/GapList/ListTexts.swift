@@ -18,13 +18,16 @@ struct ListTexts {
     let title =
       switch plans.count {
       case 0: language.word("En plan som inte är skriven ännu", "A plan that is not written yet")
-      case 1: VisibleText.message(model.name(plans[0]))
+      case 1: VisibleText.message(model.name(plans[0])).shortened(to: Self.longestTitle)
       default: language.word("\(plans.count) planer", "\(plans.count) plans")
       }
     return PlanHeading(
       title: title, date: report.today, facts: facts(plans),
       summary: isEmpty ? emptySummary : summary(gaps))
   }
+
+  /// In characters. What is longer is no title, and would push everything else off the page.
+  static let longestTitle = 200
 
   private func facts(_ plans: [Int32]) -> [PlanHeading.Fact] {
     func fact(_ swedish: String, _ english: String, _ value: String?) -> PlanHeading.Fact? {

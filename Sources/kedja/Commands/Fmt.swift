@@ -131,7 +131,7 @@ struct Fmt: StreamCommand {
 }
 
 extension Finding {
-  fileprivate static func unwritable(_ reason: String, at place: Place) -> Finding {
+  static func unwritable(_ reason: String, at place: Place) -> Finding {
     Finding(
       rule: "ej-skriven", severity: .error,
       message: LocalizedText(

@@ -22,6 +22,9 @@ struct ReportCommand: StreamCommand {
   @Option(help: "The last list (.html or .md), to tell what is new, closed and how long gaps stay.")
   var since: String?
 
+  @Option(help: "A template of your own for .html; kedja's stands in Sources/Reports/Templates.")
+  var template: String?
+
   @Option(help: "Treat every plan as if it were in this phase.")
   var skede: Phase?
 
@@ -35,7 +38,7 @@ struct ReportCommand: StreamCommand {
   var lang = Language.swedish
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let format = ListFile.format(of: output)
+    let format = ListFile.Format(path: output)
     let book = Rulebook.load(folders: rules)
     let selected = try book.selecting(only: [], skipping: [])
     let plans = FileLoading.load(
@@ -44,7 +47,9 @@ struct ReportCommand: StreamCommand {
     var sources = book.sources + missing.sources
     let last = ListFile.load(since, file: FileID(sources.count))
     sources += last.sources
-    var problems = book.findings + missing.findings + last.findings
+    let layout = TemplateFile.load(template, file: FileID(sources.count))
+    sources += layout.sources
+    var problems = book.findings + missing.findings + last.findings + layout.findings
     if format == nil {
       problems.append(
         .unknownListFormat(output, at: Place(FileID(sources.count), SourceRange(0, 0))))
@@ -62,7 +67,9 @@ struct ReportCommand: StreamCommand {
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))
     let list = GapList(report, of: run.model, rules: book.rules, since: last.memory)
-    return write(format.render(list), streams)
+    let renderer = format.renderer(layout.template) { .drawing(run.model, report) }
+    guard let renderer else { return .failure }
+    return write(renderer.render(list), streams)
   }
 
   /// Writes the file whole, or leaves what was there.
@@ -71,8 +78,12 @@ struct ReportCommand: StreamCommand {
       try System.replace(output, with: bytes)
       return .clean
     } catch {
-      streams.errors.write("kedja: cannot write '\(output)': \(error.text)\n")
-      return .usage
+      streams.errors.write(
+        ConsoleFindings.render(
+          [.unwritable(error.text, at: Place(FileID(0), SourceRange(0, 0)))],
+          sources: [SourceFile(path: output, text: "")], language: lang,
+          usesColour: streams.coloursErrors))
+      return .failure
     }
   }
 }

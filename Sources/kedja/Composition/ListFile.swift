@@ -10,17 +10,35 @@ struct ListFile {
   /// The file, by the `FileID` that it was given; empty where none was asked for.
   var sources: [SourceFile] = []
 
-  /// The endings of the formats that lists are written in.
-  static let formats: [(ending: String, format: any GapListFormat)] = [
-    (".md", MarkdownList()), (".csv", CSVList()),
-  ]
+  /// The formats that lists are written in, by the ending of the file.
+  enum Format: String, CaseIterable {
+    case html, md, csv
 
-  static var endings: String { formats.map(\.ending).joined(separator: ", ") }
+    /// The format that a file's ending asks for.
+    init?(path: String) {
+      let name = path.lowercased()
+      guard let format = Self.allCases.first(where: { name.hasSuffix("." + $0.rawValue) }) else {
+        return nil
+      }
+      self = format
+    }
 
-  /// The format that a file's ending asks for.
-  static func format(of path: String) -> (any GapListFormat)? {
-    let name = path.lowercased()
-    return formats.first { name.hasSuffix($0.ending) }?.format
+    /// - Parameters:
+    ///   - template: what lays out a page; only `html` needs one.
+    ///   - pictures: what is drawn on a page; not asked for by the others.
+    func renderer(
+      _ template: ListTemplate?, pictures: () -> ListPictures
+    ) -> (any GapListFormat)? {
+      switch self {
+      case .html: template.map { HTMLList($0, pictures: pictures()) }
+      case .md: MarkdownList()
+      case .csv: CSVList()
+      }
+    }
+  }
+
+  static var endings: String {
+    Format.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
   }
 
   /// Larger files are no lists.
