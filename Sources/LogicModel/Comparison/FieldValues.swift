@@ -5,7 +5,7 @@ enum FieldValues {
   static func areSame(
     _ a: Column?, _ row: Int, in model: Model, _ b: Column?, _ other: Int, in revision: Model
   ) -> Bool {
-    switch (a?.storage, b?.storage) {
+    switch (stored(a), stored(b)) {
     case (.text(let x)?, .text(let y)?):
       let (text, next) = (x[row], y[other])
       if text < 0 || next < 0 { return text < 0 && next < 0 }
@@ -27,6 +27,12 @@ enum FieldValues {
     case (nil, let y?): return isEmpty(y, other)
     default: return true
     }
+  }
+
+  /// A column without any value says as little as none.
+  private static func stored(_ column: Column?) -> Column.Storage? {
+    if case .empty? = column?.storage { return nil }
+    return column?.storage
   }
 
   private static func isEmpty(_ storage: Column.Storage, _ row: Int) -> Bool {
