@@ -27,7 +27,7 @@ struct BrowserTests {
     ("verklig", ["Models/vastra-gotaland"]),
     ("english", ["Models/exempel/hel-kedja.yml", "--lang", "en"]),
     ("utkast", ["Models/exempel/utkast.yml"]),
-    ("alla", ["Models/exempel/alla-regler.yml"]),
+    ("alla", ["Models/exempel/alla-regler"]),
   ]
 
   /// Names that a page is easily broken by, and something under every heading.

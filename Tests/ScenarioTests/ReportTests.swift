@@ -27,7 +27,7 @@ struct ReportTests {
     for ending in ["html", "md", "csv"] {
       for language in ["sv", "en"] {
         for name in ["a", "b"] {
-          let path = House.root.appendingPathComponent("Models/exempel/alla-regler.yml").path
+          let path = House.root.appendingPathComponent("Models/exempel/alla-regler").path
           _ = try command.run(["report", path, "--lang", language, "-o", "\(name).\(ending)"])
         }
         let first = try text(command, "a.\(ending)")
