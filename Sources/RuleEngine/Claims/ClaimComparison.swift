@@ -46,7 +46,8 @@ struct ClaimComparison {
 
   private func compare(_ number: Double, _ stated: [String], _ computed: String) -> ClaimAnswer? {
     guard stated.count == 1, let wanted = StatedNumber.read(stated[0]) else { return nil }
-    return ClaimAnswer(holds: wanted.agrees(with: number), computed: computed)
+    return ClaimAnswer(
+      holds: wanted.agrees(with: number), computed: wanted.isPercent ? computed + " %" : computed)
   }
 
   /// A claim names what it means, or says how many they are.

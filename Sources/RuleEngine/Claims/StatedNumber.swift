@@ -11,6 +11,8 @@ struct StatedNumber: Equatable {
   /// Digits after the decimal comma: what the claim is exact to.
   let decimals: Int
   var relation = Relation.equal
+  /// Whether it is a share in per cent.
+  var isPercent = false
 
   private static let relations: [(words: String, relation: Relation)] = [
     ("mer än ", .more), ("fler än ", .more), ("över ", .more), ("minst ", .atLeast),
@@ -27,9 +29,8 @@ struct StatedNumber: Equatable {
       relation = found.relation
       written = written.dropFirst(found.words.count)
     }
-    for unit in ["procent", "%"] where written.hasSuffix(unit) {
-      written = written.dropLast(unit.count)
-    }
+    let unit = ["procent", "%"].first { written.hasSuffix($0) }
+    written = written.dropLast(unit?.count ?? 0)
     while written.last?.isWhitespace == true { written.removeLast() }
     guard let first = written.first, first.isNumber,
       written.allSatisfy({ $0.isNumber || $0.isWhitespace || $0 == "," || $0 == "." }),
@@ -39,7 +40,7 @@ struct StatedNumber: Equatable {
     return StatedNumber(
       value: number.value,
       decimals: point.map { written.distance(from: $0, to: written.endIndex) - 1 } ?? 0,
-      relation: relation)
+      relation: relation, isPercent: unit != nil)
   }
 
   /// Whether a number is as it is stated, as exactly as it is stated.

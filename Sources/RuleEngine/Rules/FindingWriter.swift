@@ -93,7 +93,10 @@ struct FindingWriter {
     guard elements.count <= 3 else { return [] }
     return elements.compactMap { element in
       guard let place = model.places[Int(element)], element != gap.element else { return nil }
-      return Finding.Label(place, LocalizedText(model.name(element)))
+      // An id that nobody wrote says nothing to a reader; the kind does.
+      let kind = Metamodel.standard[model.kind(of: element)].name
+      let title = model.title(of: element) ?? kind.replacing("_", with: " ")
+      return Finding.Label(place, LocalizedText(title))
     }
   }
 }
