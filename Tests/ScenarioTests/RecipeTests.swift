@@ -43,7 +43,7 @@ struct RecipeTests {
 
   @Test("what is uploaded to code scanning is valid, and holds no accepted gap")
   func codeScanning() throws {
-    let workflow = try #require(try Recipes.blocks("GitHub").last)
+    let workflow = try #require(try Recipes.blocks("GitHub").dropFirst().first)
     let steps = Recipes.scripts(try Recipes.yaml(workflow), ["run"])
     let repository = try Recipes.repository()
     try repository.write("planer/plan.yml", Array(Self.newGoal.utf8))
@@ -58,6 +58,28 @@ struct RecipeTests {
     #expect(!open.isEmpty && open.count < all["runs"][0]["results"].items.count)
     #expect(told["runs"][0]["results"] == .list(open))
     #expect(workflow.contains("sarif_file: kedja.sarif"))
+  }
+
+  @Test("a pull request is told what it does to the plan")
+  func comment() throws {
+    let workflow = try #require(try Recipes.blocks("GitHub").last)
+    let steps = Recipes.scripts(try Recipes.yaml(workflow), ["run"])
+    let repository = try Recipes.repository()
+    try repository.write("hem/bin/gh", Array("#!/bin/sh\necho \"$@\" > told\n".utf8))
+    try repository.write("planer/plan.yml", Array(Self.newGoal.utf8))
+    _ = try Recipes.run(
+      """
+      chmod +x hem/bin/gh
+      git update-ref refs/remotes/origin/main main
+      git checkout -q -b gren
+      git commit -q -a -m "Ett mål till"
+      """, in: repository)
+    let prelude = "export GITHUB_BASE_REF=main PULL_REQUEST=7\n"
+    let results = try Recipes.run(steps: steps.map { prelude + $0 }, in: repository)
+    #expect(results.map(\.status) == [0, 0, 0])
+    let comment = try Recipes.run("cat told kedja.md", in: repository).output
+    #expect(comment.hasPrefix("pr comment 7 --edit-last --create-if-none --body-file kedja.md\n"))
+    #expect(comment.contains("'Ett nytt mål' tillkom"))
   }
 
   @Test("GitLab's job writes what its artifacts name, and fails on new gaps")
