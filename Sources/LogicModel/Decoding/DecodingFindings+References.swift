@@ -13,6 +13,22 @@ extension Finding {
       at: place, help: didYouMean(nearest))
   }
 
+  /// - Parameter text: what is named in the plan.
+  static func planNotRead(_ plan: String, _ text: String, at place: Place) -> Finding {
+    make(
+      "plan-ej-last", .info,
+      LocalizedText(
+        "'\(text)' står i planen '\(plan)', som inte är med bland det som lästes; det som hänger på den är okänt",
+        en:
+          "'\(text)' is in plan '\(plan)', which is not among what was read; what hangs on it is unknown"
+      ), at: place,
+      help: [
+        LocalizedText(
+          "läs planerna tillsammans: `kedja check` tar flera filer och mappar",
+          en: "read the plans together: `kedja check` takes several files and folders")
+      ])
+  }
+
   /// - Parameter places: the first few of them.
   static func ambiguousReference(
     _ text: String, _ places: [(String, Place)], count: Int, at place: Place

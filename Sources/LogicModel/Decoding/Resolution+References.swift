@@ -52,11 +52,25 @@ extension Resolution {
     if let other = Self.wordsInstead[field.name] {
       return draft.set(other, of: cell.element, to: .text(text), at: cell.place)
     }
+    // What the element has by what it names is not known.
     draft.elements[Int(cell.element)].isRepaired = true
+    if let other = planNotRead(in: text) {
+      return tell(.planNotRead(other, text, at: cell.place), cell.field, other)
+    }
     draft.findings.append(
       .unknownReference(
         text, of: Vocabulary.written(field.name), kinds: targets.words,
         nearest: names.nearest(to: text, targets), at: cell.place))
+  }
+
+  /// The plan in `plan/element` that no file that was read declares; `nil` where it is another fault.
+  private func planNotRead(in text: String) -> String? {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    // Words with a slash between them are no plan and its element.
+    guard parts.count == 2, Slug.make(parts[0]) == parts[0],
+      names.find(parts[0], KindSet(.plan)).isEmpty
+    else { return nil }
+    return parts[0]
   }
 
   /// Relations that may name something that is no element, and the field that then holds the words.

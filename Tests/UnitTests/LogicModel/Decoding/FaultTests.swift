@@ -77,6 +77,16 @@ struct FaultTests {
       facts: ["A.mål: saknas"],
       told: ["okand-referens 'V1.2'", "okand-referens 'Något annat'"]),
     DecodingCase(
+      "a reference into a plan that is not read, told once; in one that is read it is a fault",
+      """
+      plan: {id: p, namn: Plan}
+      mål: {M1: {namn: Ett, motsvarar: [annan/V1, annan/V2, p/M9, Inget/alls här]}}
+      """,
+      facts: ["M1.motsvarar: saknas"],
+      told: [
+        "plan-ej-last 'annan/V1'", "okand-referens 'p/M9'", "okand-referens 'Inget/alls här'",
+      ]),
+    DecodingCase(
       "half a sentence, a person and years that differ",
       """
       plan: {namn: Närvaro 2025–2028, period: 2025–2027}
