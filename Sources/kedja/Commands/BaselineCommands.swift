@@ -53,22 +53,14 @@ struct BaselineInput: ParsableArguments {
     let known = BaselineFile.load(path, rules: book.rules, file: FileID(sources.count))
     sources += known.sources
     let problems = book.findings + missing.findings + known.findings
-    tell(problems, sources, streams)
+    streams.tell(problems, sources, lang)
     if problems.contains(where: { $0.severity == .error }) { return nil }
 
     let run = Pipeline.run(
       Pipeline.decode(plans), rules: try book.selecting(only: [], skipping: []), of: book.rules,
       phase: skede?.rawValue, today: datum?.date)
-    let faults = (run.notes + run.result.findings.filter { $0.fingerprint.isEmpty })
-      .filter { $0.severity == .error }
-    tell(faults, run.sources, streams)
-    return Outcome(run: run, book: book, known: known, isPartial: !faults.isEmpty)
-  }
-
-  private func tell(_ findings: [Finding], _ sources: [SourceFile], _ streams: Streams) {
-    streams.errors.write(
-      ConsoleFindings.render(
-        findings, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    streams.tell(run.faults, run.sources, lang)
+    return Outcome(run: run, book: book, known: known, isPartial: !run.faults.isEmpty)
   }
 
   /// Writes the file and says what it holds; what was there stays where that fails.

@@ -70,9 +70,7 @@ struct Check: StreamCommand {
     let lost = (former?.problems ?? LoadedFiles()).findings(usage: true, from: sources.count)
     sources += lost.sources
     let problems = book.findings + missing.findings + known.findings + lost.findings
-    streams.errors.write(
-      ConsoleFindings.render(
-        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    streams.tell(problems, sources, lang)
     let isUnusable = problems.contains { $0.severity == .error }
     if plans.isEmpty || !lost.findings.isEmpty { return isUnusable ? .usage : .clean }
 

@@ -87,9 +87,7 @@ struct Diff: StreamCommand {
       sources += missing.sources
       problems += missing.findings
     }
-    streams.errors.write(
-      ConsoleFindings.render(
-        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    streams.tell(problems, sources, lang)
     return problems.contains { $0.severity == .error }
   }
 }

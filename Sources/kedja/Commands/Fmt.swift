@@ -123,9 +123,7 @@ struct Fmt: StreamCommand {
         status = max(status, usage ? .usage : .gaps)
       }
     }
-    streams.errors.write(
-      ConsoleFindings.render(
-        findings, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    streams.tell(findings, sources, lang)
     return status
   }
 }

@@ -33,10 +33,7 @@ struct Graph: StreamCommand {
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     let missing = plans.findings(usage: true, from: book.sources.count)
     let problems = book.findings + missing.findings
-    streams.errors.write(
-      ConsoleFindings.render(
-        problems, sources: book.sources + missing.sources, language: lang,
-        usesColour: streams.coloursErrors))
+    streams.tell(problems, book.sources + missing.sources, lang)
     let status = problems.contains { $0.severity == .error } ? ExitStatus.usage : .clean
     if plans.isEmpty { return status }
 
@@ -44,6 +41,7 @@ struct Graph: StreamCommand {
     let run = Pipeline.run(
       Pipeline.decode(plans), rules: rules, of: book.rules, phase: skede?.rawValue,
       today: datum?.date)
+    streams.tell(run.faults, run.sources, lang)
     let report = Pipeline.report(
       run, rules: rules, phase: skede?.rawValue, options: ReportOptions(language: lang))
     let pictures = Pictures(of: run.model, report: report, language: lang)

@@ -24,16 +24,14 @@ struct ObservationsCommand: StreamCommand {
       paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
     let missing = plans.findings(usage: true, from: book.sources.count)
     let problems = book.findings + missing.findings
-    streams.errors.write(
-      ConsoleFindings.render(
-        problems, sources: book.sources + missing.sources, language: .english,
-        usesColour: streams.coloursErrors))
+    streams.tell(problems, book.sources + missing.sources, .english)
     let status: ExitStatus =
       problems.contains { $0.severity == .error } ? .usage : .clean
     if plans.isEmpty { return status }
     let all = book.rules.selecting(only: [], skipping: [], previews: true)
     let run = Pipeline.run(
       Pipeline.decode(plans), rules: all, of: book.rules, phase: nil, today: datum?.date)
+    streams.tell(run.faults, run.sources, .english)
     let observations = Observations(run.model, run.result, notes: run.notes, rules: book.rules)
     streams.output.write(ObservationPage.markdown(observations, command: command))
     return status

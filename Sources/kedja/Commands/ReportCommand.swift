@@ -55,14 +55,13 @@ struct ReportCommand: StreamCommand {
         .unknownListFormat(output, at: Place(FileID(sources.count), SourceRange(0, 0))))
       sources.append(SourceFile(path: output, text: ""))
     }
-    streams.errors.write(
-      ConsoleFindings.render(
-        problems, sources: sources, language: lang, usesColour: streams.coloursErrors))
+    streams.tell(problems, sources, lang)
     guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
 
     let run = Pipeline.run(
       Pipeline.decode(plans), rules: selected, of: book.rules, phase: skede?.rawValue,
       today: datum?.date)
+    streams.tell(run.faults, run.sources, lang)
     let report = Pipeline.report(
       run, rules: selected, phase: skede?.rawValue,
       options: ReportOptions(language: lang, failOn: nil))
@@ -78,11 +77,9 @@ struct ReportCommand: StreamCommand {
       try System.replace(output, with: bytes)
       return .clean
     } catch {
-      streams.errors.write(
-        ConsoleFindings.render(
-          [.unwritable(error.text, at: Place(FileID(0), SourceRange(0, 0)))],
-          sources: [SourceFile(path: output, text: "")], language: lang,
-          usesColour: streams.coloursErrors))
+      streams.tell(
+        [.unwritable(error.text, at: Place(FileID(0), SourceRange(0, 0)))],
+        [SourceFile(path: output, text: "")], lang)
       return .failure
     }
   }

@@ -12,6 +12,12 @@ enum Pipeline {
     /// How the plans were read.
     var notes: [Finding]
     let sources: [SourceFile]
+
+    /// What could not be read, and what is wrong with rules and exemptions: what a page that is made
+    /// of the run cannot tell.
+    var faults: [Finding] {
+      (notes + result.findings.filter { $0.fingerprint.isEmpty }).filter { $0.severity == .error }
+    }
   }
 
   /// Plans that have been read, before any rule.

@@ -83,9 +83,7 @@ struct Rulebook: Sendable {
 
   /// Tells what is wrong with the rule files.
   func report(to streams: Streams, _ language: Language) -> ExitStatus {
-    streams.errors.write(
-      ConsoleFindings.render(
-        findings, sources: sources, language: language, usesColour: streams.coloursErrors))
+    streams.tell(findings, sources, language)
     return isBroken ? .usage : .clean
   }
 
