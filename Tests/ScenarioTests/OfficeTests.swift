@@ -29,6 +29,7 @@ struct OfficeTests {
     let table = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
     let result = try command.shell(
       """
+      export LC_ALL=C.UTF-8
       convert() { soffice -env:UserInstallation="file://$PWD/profil" --headless --convert-to "$@"; }
       convert '\(table)' verklig.xlsx svar.xlsx
       convert 'txt:Text (encoded):UTF8' verklig.docx svar.docx

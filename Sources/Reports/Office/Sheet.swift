@@ -3,8 +3,17 @@ struct Sheet {
   /// No longer than 31 characters, and without any of `:\/?*[]`.
   let name: String
   /// Lines above the table; the first is its title.
-  var above: [String] = []
+  let above: [String]
   let table: ListTable
+  /// Of the columns, in digits.
+  private let widths: [Int]
+
+  init(name: String, above: [String] = [], table: ListTable) {
+    self.name = name
+    self.above = above
+    self.table = table
+    widths = Self.widths(table)
+  }
 
   /// The styles of `WorkbookStyles`, by what they are for.
   private typealias Style = WorkbookStyles.Style
@@ -16,8 +25,8 @@ struct Sheet {
 
   /// The rows that filters hide or show, head first, as a workbook calls them.
   var filtered: String { "'\(name)'!$A$\(headRow):$\(lastColumn)$\(lastRow)" }
-  /// The head, which is printed on every page.
-  var head: String { "'\(name)'!$\(headRow):$\(headRow)" }
+  /// The head and the first column, which are printed on every page.
+  var repeated: String { "'\(name)'!$A:$A,'\(name)'!$\(headRow):$\(headRow)" }
 
   /// - Parameter isFirst: whether it is the one that is seen when the workbook is opened.
   func tree(isFirst: Bool) -> XMLTree {
@@ -35,10 +44,14 @@ struct Sheet {
             ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"),
             ("header", "0.3"), ("footer", "0.3"),
           ]),
-        // A4, all columns on one page.
+        // A4, as many pages beside each other as leave the text large enough to read.
         .element(
           "pageSetup",
-          [("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0")]),
+          [
+            ("paperSize", "9"), ("orientation", "landscape"),
+            ("fitToWidth", String((widths.reduce(0, +) + Self.page - 1) / Self.page)),
+            ("fitToHeight", "0"),
+          ]),
         .element("headerFooter", [], [.element("oddFooter", [], [.text("&L&A&R&P (&N)")])]),
       ])
   }
@@ -66,11 +79,11 @@ struct Sheet {
   // MARK: columns
 
   private var columns: [XMLTree] {
-    table.heads.indices.map { index in
+    widths.enumerated().map { index, width in
       .element(
         "col",
         [
-          ("min", String(index + 1)), ("max", String(index + 1)), ("width", String(width(index))),
+          ("min", String(index + 1)), ("max", String(index + 1)), ("width", String(width)),
           ("customWidth", "1"),
         ])
     }
@@ -78,16 +91,20 @@ struct Sheet {
 
   /// In digits: what the longest line takes, but no more than is good to read; a column to fill in
   /// gets room to write.
-  private func width(_ index: Int) -> Int {
-    let longest = table.rows.lazy.flatMap { $0[index].text.split(separator: "\n") }
-      .map { min(DisplayWidth.of(String($0)), Self.widest) }.max()
-    // The button of the filter stands beside the head.
-    let head = DisplayWidth.of(table.heads[index]) + 4
-    return max(min(head, Self.widest), (longest ?? Self.unwritten) + 2)
+  private static func widths(_ table: ListTable) -> [Int] {
+    // Few columns share the width of a screen.
+    let widest = min(100, max(36, 280 / max(1, table.heads.count)))
+    return table.heads.indices.map { index in
+      let longest = table.rows.lazy.flatMap { $0[index].text.split(separator: "\n") }
+        .map { DisplayWidth.of(String($0)) }.max()
+      // The button of the filter stands beside the head.
+      return min(widest, max(DisplayWidth.of(table.heads[index]) + 4, (longest ?? unwritten) + 2))
+    }
   }
 
-  private static let widest = 50
   private static let unwritten = 18
+  /// How many digits of a page's width can be read on paper.
+  private static let page = 220
 
   // MARK: rows
 
@@ -101,7 +118,7 @@ struct Sheet {
 
   private func row(_ number: Int, _ cells: [ListTable.Cell], _ style: Style) -> XMLTree {
     .element(
-      "row", [("r", String(number))],
+      "row", [("r", String(number))] + height(cells, style),
       cells.enumerated().map { index, cell in
         let place = [("r", "\(Self.column(index))\(number)"), ("s", String(style.rawValue))]
         switch cell {
@@ -120,6 +137,40 @@ struct Sheet {
         }
       })
   }
+
+  /// As many lines as the fullest cell needs, in points: not all programs look for themselves.
+  private func height(
+    _ cells: [ListTable.Cell], _ style: Style
+  ) -> [(name: String, value: String)] {
+    guard style == .body else { return [] }
+    let lines = zip(cells, widths).map { Self.lines($0.text, width: $1) }.max() ?? 1
+    return [("ht", String(min(Self.tallest, lines * 15)))]
+  }
+
+  /// Of a text whose lines break between words.
+  static func lines(_ text: String, width: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+      var count = 1
+      var used = 0
+      for word in line.split(separator: " ") {
+        let length = DisplayWidth.of(String(word))
+        if used > 0, used + 1 + length > width {
+          count += 1
+          used = 0
+        }
+        used += length + (used > 0 ? 1 : 0)
+        // A word that is longer than a line goes on below.
+        if used > width {
+          count += (used - 1) / width
+          used = (used - 1) % width + 1
+        }
+      }
+      return sum + count
+    }
+  }
+
+  /// What Excel allows.
+  private static let tallest = 409
 
   /// `A` for 0, `Z` for 25, `AA` for 26.
   static func column(_ index: Int) -> String {

@@ -78,7 +78,7 @@ private struct WordListText {
 
   mutating func write() {
     writeHeading()
-    section(heads.overview, list.overviewTable, shares: [18, 18, 20, 60])
+    section(heads.overview, list.overviewTable, shares: [16, 20, 18, 60])
     writeChanges()
     if list.firstSteps.isEmpty {
       section(heads.decisions, list.summaryTable, shares: [6, 20, 60, 20])
@@ -114,7 +114,7 @@ private struct WordListText {
     add(heads.common, .heading1, startsPage: true)
     for gap in list.commonGaps {
       writeHead(gap, .heading2)
-      add(gap.text)
+      add(gap.text, keepsNext: true)
       for part in gap.parts where gap.parts.count > 1 && part.goal == nil {
         let question = gap.question == nil ? part.question : nil
         add([part.text, question].compactMap { $0 }.joined(separator: " "), .item)
@@ -135,7 +135,7 @@ private struct WordListText {
         let part = gap.parts[reference.part]
         if gap.scope == .goal {
           writeHead(gap, .heading3)
-          add(part.text)
+          add(part.text, keepsNext: true)
           writeAdvice(gap, question: part.question, actors: part.actors)
         } else {
           add("\(gap.number). \(part.text)")
@@ -149,12 +149,13 @@ private struct WordListText {
     add("\(gap.number). \(gap.title) (\(remarks.joined(separator: ", ")))", style)
   }
 
-  /// Why, the question, and the proposal with room for who and when.
+  /// Why, the question, and the proposal with room for who and when, on one page.
   private mutating func writeAdvice(_ gap: Gap, question: String?, actors: [String]) {
-    if let why = gap.why { add(why, label: heads.why) }
-    if let question { add(question, label: heads.question) }
+    if let why = gap.why { add(why, label: heads.why, keepsNext: true) }
+    if let question { add(question, label: heads.question, keepsNext: true) }
     if !actors.isEmpty {
-      add(list.language.listed(actors, width: 200), label: heads.responsible)
+      add(
+        list.language.listed(actors, width: 200), label: heads.responsible, keepsNext: true)
     }
     table(
       ListTable(
@@ -166,9 +167,11 @@ private struct WordListText {
 
   private mutating func add(
     _ text: String, _ style: WordText.Style = .normal, label: String? = nil,
-    startsPage: Bool = false
+    keepsNext: Bool = false, startsPage: Bool = false
   ) {
-    blocks.append(WordText.paragraph(text, style, label: label, startsPage: startsPage))
+    blocks.append(
+      WordText.paragraph(
+        text, style, label: label, keepsNext: keepsNext, startsPage: startsPage))
   }
 
   /// A table under a heading; nothing where it would be empty.

@@ -19,6 +19,8 @@ struct WordStyles {
     /// In twentieths of a point.
     var before = 0
     var after = 120
+    /// Whether it stands on the page of what comes after it; headings always do.
+    var keepsNext = false
     /// How deep the heading is, from 0.
     var level: Int?
   }
@@ -32,6 +34,7 @@ struct WordStyles {
     Row(style: .heading3, name: "heading 3", size: 22, isBold: true, before: 240, level: 2),
     Row(style: .item, name: "List Bullet", size: 21, after: 60),
     Row(style: .cell, name: "Table Text", size: 20, after: 20),
+    Row(style: .head, name: "Table Head", size: 20, isBold: true, after: 20, keepsNext: true),
     Row(style: .footer, name: "footer", size: 18, after: 0),
   ]
 
@@ -59,7 +62,9 @@ struct WordStyles {
   private static func style(_ row: Row) -> XMLTree {
     let isNormal = row.style == .normal
     var paragraph: [XMLTree] = []
-    if row.level != nil { paragraph += [.element("w:keepNext", []), .element("w:keepLines", [])] }
+    if row.keepsNext || row.level != nil {
+      paragraph += [.element("w:keepNext", []), .element("w:keepLines", [])]
+    }
     if row.style == .item {
       paragraph.append(.element("w:numPr", [], [WordText.value("w:numId", bullets)]))
     }
@@ -107,13 +112,12 @@ struct WordStyles {
         .element(
           "w:tblStylePr", [("w:type", "firstRow")],
           [
-            .element("w:rPr", [], [.element("w:b", [])]),
             .element(
               "w:tcPr", [],
               [
                 .element(
                   "w:shd", [("w:val", "clear"), ("w:color", "auto"), ("w:fill", "E3EAF2")])
-              ]),
+              ])
           ]),
       ])
   }

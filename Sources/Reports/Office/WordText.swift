@@ -14,16 +14,20 @@ enum WordText {
     case heading3 = "Heading3"
     case item = "ListBullet"
     case cell = "TableText"
+    case head = "TableHead"
     case footer = "Footer"
   }
 
   /// - Parameters:
   ///   - label: what stands before the text, in bold.
+  ///   - keepsNext: whether it stands on the page of what comes after it.
   ///   - startsPage: whether a new page begins with it.
   static func paragraph(
-    _ text: String, _ style: Style = .normal, label: String? = nil, startsPage: Bool = false
+    _ text: String, _ style: Style = .normal, label: String? = nil, keepsNext: Bool = false,
+    startsPage: Bool = false
   ) -> XMLTree {
     var properties = [value("w:pStyle", style.rawValue)]
+    if keepsNext { properties.append(.element("w:keepNext", [])) }
     if startsPage { properties.append(.element("w:pageBreakBefore", [])) }
     let bold = XMLTree.element("w:rPr", [], [.element("w:b", [])])
     let runs = (label.map { [run($0 + ": ", [bold])] } ?? []) + (text.isEmpty ? [] : [run(text)])
@@ -54,7 +58,7 @@ enum WordText {
                   "w:tcPr", [], [.element("w:tcW", [("w:w", width), ("w:type", "dxa")])])
               ]
                 + cell.split(separator: "\n", omittingEmptySubsequences: false).map {
-                  paragraph(String($0), .cell)
+                  paragraph(String($0), isHead ? .head : .cell)
                 })
           })
     }

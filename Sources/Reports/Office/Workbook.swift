@@ -43,7 +43,7 @@ struct Workbook {
           sheets.enumerated().flatMap { index, sheet in
             [
               Self.name("_FilterDatabase", index, [("hidden", "1")], sheet.filtered),
-              Self.name("Print_Titles", index, [], sheet.head),
+              Self.name("Print_Titles", index, [], sheet.repeated),
             ]
           }),
       ])
