@@ -19,9 +19,13 @@ struct OfficeTests {
     let command = try Command()
     let plan = House.root.appendingPathComponent("Models/vastra-gotaland").path
     try command.write("svår.yml", Array(BrowserTests.hostile.utf8))
-    for (name, path) in [("verklig", plan), ("svar", "svår.yml")] {
-      for ending in ["csv", "md", "xlsx", "docx"] {
-        let result = try command.run(["report", path, "-o", "\(name).\(ending)"])
+    let lists = [
+      (plan, ["verklig.csv", "verklig.xlsx", "verklig.docx"]),
+      ("svår.yml", ["svar.xlsx", "svar.docx"]),
+    ]
+    for (path, outputs) in lists {
+      for output in outputs {
+        let result = try command.run(["report", path, "-o", output])
         #expect(result.status == 0, "\(result.errors)")
       }
     }

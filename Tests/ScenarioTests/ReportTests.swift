@@ -30,16 +30,17 @@ struct ReportTests {
   @Test("twice the same bytes, in either language")
   func deterministic() throws {
     let command = try Command()
-    for ending in ["html", "md", "csv", "xlsx", "docx"] {
-      for language in ["sv", "en"] {
-        for name in ["a", "b"] {
-          let path = House.root.appendingPathComponent("Models/exempel/alla-regler").path
-          _ = try command.run(["report", path, "--lang", language, "-o", "\(name).\(ending)"])
-        }
-        let first = try bytes(command, "a.\(ending)")
-        let second = try bytes(command, "b.\(ending)")
-        #expect(first == second)
+    let formats = [
+      ("html", "sv"), ("html", "en"), ("md", "sv"), ("csv", "en"), ("xlsx", "sv"), ("docx", "en"),
+    ]
+    let path = House.root.appendingPathComponent("Models/exempel/alla-regler").path
+    for (ending, language) in formats {
+      for name in ["a", "b"] {
+        _ = try command.run(["report", path, "--lang", language, "-o", "\(name).\(ending)"])
       }
+      let first = try bytes(command, "a.\(ending)")
+      let second = try bytes(command, "b.\(ending)")
+      #expect(first == second)
     }
   }
 

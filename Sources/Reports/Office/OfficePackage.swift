@@ -34,7 +34,7 @@ struct OfficePackage {
         (Self.packageRelation + "metadata/core-properties", Self.properties),
       ]).bytes)
     archive.add(Self.properties, coreProperties.bytes)
-    for part in parts { archive.add("\(folder)/\(part.name)", part.tree.bytes) }
+    for part in parts { archive.add("\(folder)/\(part.name)", part.tree.compactBytes) }
     archive.add(
       "\(folder)/_rels/\(document.name).rels",
       Self.relations(parts.dropFirst().map { (Self.officeRelation + $0.relation, $0.name) }).bytes)
