@@ -21,7 +21,8 @@ struct LadderTests {
     ],
     "Reports": [
       ["Content"], ["Console"], ["GapList", "JSON", "XML"],
-      ["CSV", "HTML", "Markdown", "Observations", "Rules", "Schema", "Pictures"], ["Machines"],
+      ["CSV", "HTML", "Markdown", "Observations", "Office", "Rules", "Schema", "Pictures"],
+      ["Machines"],
       ["SARIF", "JUnit", "GitHub", "GitLab", "Azure", "Checkstyle"],
     ],
     "kedja": [["Streams"], ["Loading"], ["Composition"], ["Commands"], [""]],

@@ -5,29 +5,10 @@ package struct CSVList: GapListFormat {
   package init() {}
 
   package func render(_ list: GapList) -> [UInt8] {
-    let heads = list.headings
-    let words = list.language.word
-    var rows = [
-      [
-        "Nr", words("Tyngd", "Weight"), words("Gäller", "Concerns"),
-        words("Målets namn", "Name of the goal"), words("Brist", "Gap"),
-        words("Beskrivning", "Description"), heads.why, heads.question, heads.proposal,
-        heads.responsible, heads.who, heads.when, words("Läge", "State"),
-        words("Regel", "Rule"),
-      ]
-    ]
-    for gap in list.gaps {
-      for part in gap.parts {
-        rows.append([
-          String(gap.number), gap.weight.word(in: list.language), list.place(ofGoal: part.goal),
-          part.goal.map { list.goals[$0].name } ?? "", gap.title, part.text, gap.why ?? "",
-          part.question ?? "", gap.proposal, part.actors.joined(separator: ", "), "", "",
-          list.age(part.age) ?? "", gap.rule,
-        ])
-      }
-    }
+    let table = list.gapTable
+    var rows = [table.heads] + table.rows.map { $0.map(\.text) }
     for gap in list.accepted {
-      let state = [words("Godtagen", "Accepted"), gap.reason, gap.decision, gap.until]
+      let state = [list.language.word("Godtagen", "Accepted"), gap.reason, gap.decision, gap.until]
       rows.append([
         "", "", "", "", gap.title, gap.text, "", "", "", "", "", "",
         state.compactMap { $0 }.joined(separator: "; "), "",

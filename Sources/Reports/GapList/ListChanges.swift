@@ -70,10 +70,12 @@ extension UnknownFact {
 
 extension UndecidedRule {
   /// `Mål utan indikator: gick inte att avgöra i 2 av 15 fall`
-  package func text(in language: Language) -> String {
+  package func text(in language: Language) -> String { "\(title): \(outcome(in: language))" }
+
+  /// `gick inte att avgöra i 2 av 15 fall`
+  package func outcome(in language: Language) -> String {
     let share = language.share(count, of: total)
     return language.word(
-      "\(title): gick inte att avgöra i \(share) fall",
-      "\(title): could not be settled in \(share) cases")
+      "gick inte att avgöra i \(share) fall", "could not be settled in \(share) cases")
   }
 }

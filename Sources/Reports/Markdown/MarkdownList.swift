@@ -85,14 +85,10 @@ private struct MarkdownListText {
 
   private mutating func writeOverview() {
     section(heads.decisions)
-    let words = list.language.word
-    row(["Nr", words("Tyngd", "Weight"), words("Brist", "Gap"), words("Gäller", "Concerns")])
+    let table = list.summaryTable
+    row(table.heads)
     lines.append("|---|---|---|---|")
-    for gap in list.gaps {
-      row([
-        String(gap.number), gap.weight.word(in: list.language), gap.title, list.place(of: gap),
-      ])
-    }
+    for cells in table.rows { row(cells.map(\.text)) }
   }
 
   private mutating func writeCommon() {
@@ -130,9 +126,8 @@ private struct MarkdownListText {
 
   private mutating func write(_ goal: GoalPage) {
     section(goal.title)
-    for (name, names) in zip(list.stepNames, goal.chain.steps) {
-      let told = names.isEmpty ? "–" : list.language.listed(names, width: list.isWhole ? .max : 300)
-      item("\(said(name)): \(said(told))")
+    for cells in list.chainTable(goal.chain).rows {
+      item("\(said(cells[0].text)): \(said(cells[1].text))")
     }
     if goal.gaps.isEmpty { paragraph(said(heads.noGaps)) }
     for reference in goal.gaps {
@@ -152,12 +147,8 @@ private struct MarkdownListText {
   private mutating func writeActors() {
     guard !list.actors.isEmpty else { return }
     section(heads.actors)
-    for share in list.actors {
-      let items = share.items.map { item in
-        let goals = item.goals.isEmpty ? "" : " (\(list.places(of: item)))"
-        return "\(item.number) \(item.title)\(goals)"
-      }
-      item("**\(said(share.name))**: \(said(items.joined(separator: "; ")))")
+    for cells in list.actorTable.rows {
+      item("**\(said(cells[0].text))**: \(said(cells[1].text.replacing("\n", with: "; ")))")
     }
   }
 

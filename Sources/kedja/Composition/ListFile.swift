@@ -12,7 +12,7 @@ struct ListFile {
 
   /// The formats that lists are written in, by the ending of the file.
   enum Format: String, CaseIterable {
-    case html, md, csv
+    case html, md, csv, xlsx, docx
 
     /// The format that a file's ending asks for.
     init?(path: String) {
@@ -33,6 +33,8 @@ struct ListFile {
       case .html: template.map { HTMLList($0, pictures: pictures()) }
       case .md: MarkdownList()
       case .csv: CSVList()
+      case .xlsx: WorkbookList()
+      case .docx: WordList()
       }
     }
   }

@@ -17,6 +17,11 @@ struct XMLTreeTests {
         </a>
 
         """)
+    #expect(
+      String(decoding: tree.compactBytes, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a x="1" b="å"><b>t</b><c/></a>
+        """)
   }
 
   @Test(
