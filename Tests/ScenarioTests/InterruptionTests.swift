@@ -80,21 +80,4 @@ struct InterruptionTests {
     #expect(try Self.content(command, c.file) == before)
     #expect(try Self.names(command).allSatisfy { !$0.hasPrefix(".kedja") })
   }
-
-  @Test("a signal while a file is written finds it old or new, and nothing beside it")
-  func duringWriting() throws {
-    let command = try Command()
-    let names = (0..<60).map { "p/a\($0).yml" }
-    for name in names { try command.write(name, Self.plan) }
-    let result = try command.shell(
-      "sh -c 'sleep 0.3; while kill -TERM $0; do sleep 0.01; done' $$ 2> /dev/null &"
-        + " exec \"$KEDJA\" fmt p")
-    #expect([0, 1_015].contains(result.status))
-    var contents: Set<[UInt8]> = []
-    for name in names { contents.insert(try Self.content(command, name)) }
-    #expect(contents.subtracting([Self.plan]).count <= 1)
-    let left = try FileManager.default.contentsOfDirectory(
-      atPath: command.folder.appendingPathComponent("p").path)
-    #expect(left.count == names.count)
-  }
 }

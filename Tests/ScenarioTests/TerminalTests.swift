@@ -65,12 +65,11 @@ struct TerminalTests {
       ["check", "plan.yml", "--baseline", "baslinje.txt"],
       ["rules", "list", "--rules", "r"], ["rules", "show", "egen-regel", "--rules", "r"],
       ["rules", "show", evil], ["rules", "test", "r"], ["rules", "new", evil],
-      ["observations", "plan.yml"], ["fmt", "--check", "mapp"], ["fmt", "plan.yml", "--check"],
-      ["fmt", "--utförligt", "plan.yml"],
+      ["fmt", "--check", "mapp"], ["fmt", "plan.yml", "--check"],
       ["baseline", "create", "plan.yml", "-o", "ny\(evil).txt"],
       ["baseline", "prune", "plan.yml", "--baseline", "baslinje.txt"],
       ["diff", "ingen\(evil)", "plan.yml"], ["check", "plan.yml", "--changed-since", evil],
-      ["init", "Plan\(evil)"], ["init", "P", "-o", "finns-inte\(evil)/x.yml"],
+      ["init", "P", "-o", "finns-inte\(evil)/x.yml"],
       ["graph", "plan.yml", "--goal", evil], [evil],
     ]
 
@@ -94,7 +93,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("in files that are written to be read", arguments: ["lista.md", "lista.csv", "lista.html"])
+  @Test("in files that are written to be read", arguments: ["lista.md", "lista.csv"])
   func lists(path: String) throws {
     let command = try Command()
     try command.write("plan.yml", Array(Self.plan.utf8))
