@@ -64,6 +64,14 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/Bench", exclude: ["earlier-ratios.txt"], swiftSettings: settings),
+    // changed texts for everything that reads, to see what breaks
+    .executableTarget(
+      name: "kedja-fuzz",
+      dependencies: [
+        "Reports", "RuleEngine", "LogicModel", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Fuzz", swiftSettings: settings),
 
     .testTarget(
       name: "UnitTests",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The command line tool.
 @main
@@ -17,8 +18,7 @@ struct Kedja: ParsableCommand {
     ])
 
   static func main() {
-    // A reader that goes away is met where it is written to.
-    System.ignoreClosedPipes()
+    System.meetFailuresWhereWritten()
     let streams = Streams.standard()
     let status = run(Array(CommandLine.arguments.dropFirst()), streams)
     System.exit(streams.close(status).rawValue)
@@ -36,7 +36,8 @@ struct Kedja: ParsableCommand {
         streams.output.write(text + "\n")
         return .clean
       }
-      streams.errors.write(text + "\n")
+      // What is wrong is quoted, and may be the name of a stranger's file.
+      streams.errors.write(VisibleText.lines(text) + "\n")
       // The parser's own errors and ours are all about usage: the stages themselves never throw.
       return .usage
     }

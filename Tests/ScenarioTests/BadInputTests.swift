@@ -65,6 +65,16 @@ struct BadInputTests {
       arguments: ["check", "--all", "--fail-on", "aldrig"], status: 0,
       output: ["[symbolisk-lank]"]),
     Case(
+      name: "links that lead out", files: ["a.yml": Array(plan.utf8)],
+      links: ["ut.yml": "/etc/passwd", "utmapp": "/etc", "borta.yml": "finns/inte"],
+      arguments: ["check", "--all", "--fail-on", "aldrig"], status: 0,
+      output: ["borta.yml: info: ", "ut.yml: info: ", "utmapp: info: symboliska länkar", "1 mål"]),
+    Case(
+      name: "rules behind a link", files: ["a.yml": Array(plan.utf8)], folders: ["r"],
+      links: ["r/mal": "/etc"],
+      arguments: ["check", "a.yml", "--rules", "r", "--fail-on", "aldrig"],
+      status: 0, output: ["1 mål"], errors: ["r/mal: info: symboliska länkar följs inte"]),
+    Case(
       name: "the same file twice", files: ["a.yml": Array(plan.utf8)],
       arguments: ["check", "a.yml", "./a.yml", ".", "--fail-on", "aldrig"], status: 0,
       output: ["1 mål"]),
@@ -133,6 +143,9 @@ struct BadInputTests {
     Case(
       name: "no such rule to show", arguments: ["rules", "show", "x"], status: 2,
       errors: ["there is no rule 'x'"]),
+    Case(
+      name: "more goals than any plan has", arguments: ["init", "P", "--mål", "1001"], status: 2,
+      errors: ["--mål is a number from 1 to 1000"]),
     Case(name: "help", arguments: ["check", "--help"], status: 0, output: ["--fail-on"]),
     Case(name: "help by itself", arguments: [], status: 0, output: ["Exit status: 0"]),
     Case(name: "version", arguments: ["--version"], status: 0, output: ["0.1.0\n"]),

@@ -35,7 +35,9 @@ struct LadderTests {
   ]
 
   /// Targets that may use Foundation: what runs beside the tool or at its edge.
-  static let edges: Set<String> = ["Reports", "kedja", "EmbedRules", "EmbedRulesPlugin", "Bench"]
+  static let edges: Set<String> = [
+    "Reports", "kedja", "EmbedRules", "EmbedRulesPlugin", "Bench", "Fuzz",
+  ]
 
   @Test("targets import only what stands below them")
   func imports() {
@@ -56,6 +58,28 @@ struct LadderTests {
       for module in file.words.imports {
         #expect(!module.hasPrefix("Foundation"), "\(file.path) imports \(module)")
       }
+    }
+  }
+
+  /// What the tool reaches the world by, beyond its own files: each thing in one file.
+  @Test(
+    "only git is started, only in one place, and nothing speaks with a network",
+    arguments: [
+      (["Subprocess"], ["kedja/Loading/Git.swift"]),
+      (
+        ["Glibc", "Musl", "Darwin"],
+        ["kedja/Streams/System+Replacing.swift", "kedja/Streams/System.swift"]
+      ),
+      (["FoundationNetworking", "Network", "NIOCore", "NIOPosix", "AsyncHTTPClient"], []),
+    ] as [([String], [String])])
+  func doors(modules: [String], files: [String]) {
+    let found = House.sources.filter { Self.targets.contains($0.target) }
+      .filter { !Set($0.words.imports).isDisjoint(with: modules) }
+    #expect(found.map(\.path) == files)
+    let others = ["Process", "URLSession", "posix_spawn", "popen", "execv", "dlopen", "socket"]
+    for file in House.sources where Self.targets.contains(file.target) {
+      let used = file.words.words.intersection(others)
+      #expect(used.isEmpty, "\(file.path) uses \(used.sorted())")
     }
   }
 

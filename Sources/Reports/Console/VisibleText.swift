@@ -1,8 +1,8 @@
 /// Text from a plan as it can be shown on a terminal: what would move the cursor, change colours or
 /// turn the reading direction is replaced by something that can be seen.
-enum VisibleText {
+package enum VisibleText {
   /// The text with every control, format and line-separating character replaced.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
@@ -13,6 +13,12 @@ enum VisibleText {
       }
     }
     return visible
+  }
+
+  /// The same for each line of a text of several.
+  package static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { of(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// The text as a message or a heading, which stay readable even where a plan has a name as long as

@@ -7,9 +7,6 @@ struct SARIFRules {
   /// Where a rule's descriptor stands.
   let indices: [String: Int]
 
-  /// GitHub shows no more of a description.
-  private static let longest = 1_000
-
   /// - Parameter ids: of the results; those that are no rules get a descriptor too.
   init(_ rules: [RuleDefinition], _ ids: [String], _ report: Report) {
     let language = report.options.language
@@ -33,7 +30,7 @@ struct SARIFRules {
     let level = worst(rule.severity)
     var members: [(key: String, value: JSONValue)] = [
       ("id", .text(rule.id)), ("name", .text(title)), ("shortDescription", text(title)),
-      ("fullDescription", text(String(because.prefix(longest)))),
+      ("fullDescription", text(because)),
       (
         "help",
         .object([

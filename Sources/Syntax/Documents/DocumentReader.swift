@@ -18,10 +18,12 @@ package enum DocumentReader {
   /// The largest text that is read, in bytes; ranges hold 32 bits.
   static let maximalSize = 1 << 30
 
-  private static func read(
-    _ source: SourceFile, file: FileID, optionalGrammar grammar: (any DocumentGrammar)?
+  /// - Parameter limit: the largest text that is read, in bytes.
+  static func read(
+    _ source: SourceFile, file: FileID, optionalGrammar grammar: (any DocumentGrammar)?,
+    limit: Int = maximalSize
   ) -> Result {
-    guard source.bytes.count <= maximalSize else {
+    guard source.bytes.count <= limit else {
       let nothing = NodeRecord(
         kind: .scalar, style: .plain, flags: [], start: 0, end: 0, next: 1, aux: 0)
       let document = Document(source: source, file: file, records: [nothing])

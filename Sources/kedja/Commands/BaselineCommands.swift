@@ -70,10 +70,10 @@ struct BaselineInput: ParsableArguments {
     do throws(System.Failure) {
       try BaselineFile.write(baseline, to: path)
     } catch {
-      streams.errors.write("kedja: cannot write \(path): \(error.text)\n")
+      streams.errors.write("kedja: cannot write \(VisibleText.of(path)): \(error.text)\n")
       return .failure
     }
-    streams.output.write(text.text(in: lang) + "\n")
+    streams.output.write(VisibleText.of(text.text(in: lang)) + "\n")
     return .clean
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import RuleEngine
 import Syntax
 
@@ -17,7 +18,8 @@ struct BaselinePrune: StreamCommand {
     guard let outcome = try input.run(streams, reading: baseline) else { return .usage }
     if outcome.isPartial {
       // What was not read would be taken for mended.
-      streams.errors.write("kedja: \(baseline) is left as it is until this has been put right\n")
+      streams.errors.write(
+        "kedja: \(VisibleText.of(baseline)) is left as it is until this has been put right\n")
       return .gaps
     }
     let known = outcome.known.baseline
@@ -29,7 +31,7 @@ struct BaselinePrune: StreamCommand {
       en: "\(after) of \(before) known gaps are left in \(baseline)")
     // What is already so is not written, and keeps its time.
     if pruned == known {
-      streams.output.write(text.text(in: input.lang) + "\n")
+      streams.output.write(VisibleText.of(text.text(in: input.lang)) + "\n")
       return .clean
     }
     return input.write(pruned, to: baseline, saying: text, streams)

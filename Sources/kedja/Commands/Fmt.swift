@@ -91,7 +91,7 @@ struct Fmt: StreamCommand {
       let isCoded = round.reading[index].contains { $0.rule == "fel-teckenkodning" }
       guard isCoded || bytes != source.bytes else { return }
       if check {
-        streams.output.write(source.path + "\n")
+        streams.output.write(VisibleText.of(source.path) + "\n")
         round.status = max(round.status, .gaps)
       } else {
         replace(source.path, bytes, index, &round)

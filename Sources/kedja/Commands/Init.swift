@@ -1,5 +1,6 @@
 import ArgumentParser
 import LogicModel
+import Reports
 
 /// `kedja init`: the beginning of a plan.
 struct Init: StreamCommand {
@@ -45,7 +46,8 @@ struct Init: StreamCommand {
 
   func run(_ streams: Streams) throws -> ExitStatus {
     if let output, !force, (try? System.status(output, followingLinks: false)) != nil {
-      streams.errors.write("kedja: '\(output)' is there already; --force writes over it\n")
+      streams.errors.write(
+        "kedja: '\(VisibleText.of(output))' is there already; --force writes over it\n")
       return .usage
     }
     var skeleton = PlanSkeleton(
@@ -60,7 +62,7 @@ struct Init: StreamCommand {
       try System.replace(output, with: Array(skeleton.text.utf8))
       return .clean
     } catch {
-      streams.errors.write("kedja: cannot write '\(output)': \(error.text)\n")
+      streams.errors.write("kedja: cannot write '\(VisibleText.of(output))': \(error.text)\n")
       return .failure
     }
   }

@@ -38,7 +38,7 @@ struct RulesTest: StreamCommand {
     }
     let told = tally.failures == 0 ? "all as expected" : "\(tally.failures) not as expected"
     for origin in book.origins {
-      streams.output.write("\(origin.count) rules from \(origin.name)\n")
+      streams.output.write("\(origin.count) rules from \(VisibleText.of(origin.name))\n")
       // A folder from which nothing came is a mistake, even where another one had rules.
       if origin.count == 0 { status = .usage }
     }

@@ -21,7 +21,7 @@ struct BaselineFile {
   static func load(_ path: String?, rules: RuleSet, file: FileID) -> BaselineFile {
     guard let path else { return BaselineFile() }
     var loaded = BaselineFile()
-    var problem = LoadedFiles.Sort.tooLarge
+    var problem = LoadedFiles.Sort.tooLarge(limit: sizeLimit)
     do throws(System.Failure) {
       if let bytes = try System.read(path, limit: sizeLimit) {
         let (source, coding) = SourceText.decode(path: path, bytes: bytes, file: file)

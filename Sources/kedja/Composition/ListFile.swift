@@ -51,7 +51,7 @@ struct ListFile {
     guard let path else { return ListFile() }
     let place = Place(file, SourceRange(0, 0))
     var loaded = ListFile(sources: [SourceFile(path: path, text: "")])
-    var problem = LoadedFiles.Sort.tooLarge
+    var problem = LoadedFiles.Sort.tooLarge(limit: sizeLimit)
     do throws(System.Failure) {
       if let bytes = try System.read(path, limit: sizeLimit) {
         do throws(ListMemory.Problem) {

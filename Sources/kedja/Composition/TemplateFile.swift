@@ -14,7 +14,7 @@ struct TemplateFile {
   /// Reads a template; the shipped one where there is no path.
   static func load(_ path: String?, file: FileID) -> TemplateFile {
     guard let path else { return TemplateFile(template: .shipped) }
-    var problem = LoadedFiles.Sort.tooLarge
+    var problem = LoadedFiles.Sort.tooLarge(limit: sizeLimit)
     do throws(System.Failure) {
       if let bytes = try System.read(path, limit: sizeLimit) {
         let (source, coding) = SourceText.decode(path: path, bytes: bytes, file: file)

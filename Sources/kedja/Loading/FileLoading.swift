@@ -83,7 +83,7 @@ struct FileLoading {
   }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]?) {
-    guard let bytes else { return loaded.report(.tooLarge, path) }
+    guard let bytes else { return loaded.report(.tooLarge(limit: Self.sizeLimit), path) }
     loaded.files.append(LoadedFiles.File(path: path, bytes: bytes))
   }
 

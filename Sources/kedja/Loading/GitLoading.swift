@@ -87,7 +87,7 @@ struct GitLoading {
         loaded.report(.link, shown)
       } else if entry.mode.hasPrefix("100"), isNamed || FileLoading.isPlan(entry.path) {
         if let size = entry.size, size > FileLoading.sizeLimit {
-          loaded.report(.tooLarge, shown)
+          loaded.report(.tooLarge(limit: FileLoading.sizeLimit), shown)
         } else {
           wanted.append(entry)
         }

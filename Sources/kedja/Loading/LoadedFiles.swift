@@ -17,7 +17,9 @@ struct LoadedFiles: Sendable {
   }
 
   enum Sort: Sendable {
-    case missing, emptyFolder, link, special, tooLarge
+    case missing, emptyFolder, link, special
+    /// Than a limit, in bytes.
+    case tooLarge(limit: Int)
     case unreadable(String)
     /// Of git: not installed, no repository here, no such revision, a path that is not in it.
     case noGit, noRepository, outside

@@ -24,11 +24,11 @@ extension Finding {
     case .special:
       make(
         "olaslig-fil", .warning, "detta är ingen vanlig fil", "this is no regular file", at: place)
-    case .tooLarge:
+    case .tooLarge(let limit):
       make(
         "for-stor-fil", .error,
-        "filen är större än \(FileLoading.sizeLimit >> 20) MB och läses inte",
-        "the file is larger than \(FileLoading.sizeLimit >> 20) MB and is not read", at: place)
+        "filen är större än \(limit >> 20) MB och läses inte",
+        "the file is larger than \(limit >> 20) MB and is not read", at: place)
     case .unreadable(let reason):
       make(
         "olaslig-fil", .error, "filen kan inte läsas: \(reason)", "cannot be read: \(reason)",

@@ -17,6 +17,8 @@ extension System {
     guard !exists || old.st_mode & S_IFMT == S_IFREG else { throw Failure(code: EINVAL) }
     // Taking the place of a file asks nothing of the file, so what it allows is asked here.
     if exists, access(path, W_OK) != 0 { throw Failure(code: errno) }
+    let interrupts = holdInterrupts()
+    defer { release(interrupts) }
     let beside = folder(of: path) + ".kedja-\(getpid())-\(name(of: path))"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
@@ -36,6 +38,24 @@ extension System {
     }
     close(descriptor)
     syncFolder(of: path)
+  }
+
+  /// Lets what would end the process wait until a file is whole, so that nothing half-written stays.
+  /// The threads of other work never take these signals.
+  ///
+  /// - Returns: what is to be released.
+  static func holdInterrupts() -> sigset_t {
+    var (held, former) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+    pthread_sigmask(SIG_BLOCK, &held, &former)
+    return former
+  }
+
+  /// Lets what has waited come.
+  static func release(_ interrupts: sigset_t) {
+    var former = interrupts
+    pthread_sigmask(SIG_SETMASK, &former, nil)
   }
 
   /// A path without links; itself where nothing stands there.

@@ -30,8 +30,12 @@ enum System {
     getenv(name).map { String(cString: $0) } ?? ""
   }
 
-  /// Makes writing to a reader that has gone away an error instead of the process's end.
-  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// Makes writing to a reader that has gone away, and a file that grows beyond what the shell
+  /// allows, errors instead of the process's end.
+  static func meetFailuresWhereWritten() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)
@@ -135,12 +139,19 @@ enum System {
     }
   }
 
-  /// Writes a new file; one that is there is never touched.
+  /// Writes a new file, whole or not at all; one that is there is never touched.
   static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let interrupts = holdInterrupts()
+    defer { release(interrupts) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor)
+    do throws(Failure) {
+      try write(bytes, to: descriptor)
+    } catch {
+      unlink(path)
+      throw error
+    }
   }
 
   /// Writes all bytes.

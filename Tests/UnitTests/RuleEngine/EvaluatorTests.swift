@@ -144,4 +144,20 @@ import Testing
     #expect(MessageTemplate.check("a } b", Toy.environment).1.first?.message == "'}' has no '{'")
     #expect(MessageTemplate.check("a { b", Toy.environment).1.first?.message == "'{' has no '}'")
   }
+
+  @Test(arguments: [
+    ("lists.range(998)", 997, false), ("lists.range(5000)", 997, true),
+  ])
+  func aMessageShowsAThousandValues(_ text: String, _ last: Int, _ isCut: Bool) throws {
+    let written = try Toy.written(text)
+    #expect(written.contains("\(last)"))
+    #expect(!written.contains("\(last + 1)"))
+    #expect(written.contains("…") == isCut)
+  }
+
+  @Test(arguments: [("'%.100f'.format([1.0])", false), ("'%.101f'.format([1.0])", true)])
+  func aNumberHasAHundredDecimals(_ text: String, _ isRefused: Bool) throws {
+    let value = try Toy.evaluate(text)
+    if case .error = value { #expect(isRefused) } else { #expect(!isRefused) }
+  }
 }

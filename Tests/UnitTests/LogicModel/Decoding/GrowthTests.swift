@@ -1,3 +1,4 @@
+import Syntax
 import Testing
 
 @testable import LogicModel
@@ -79,5 +80,19 @@ struct GrowthTests {
   func large(_ shape: Shape) {
     let files = shape.texts(1200).enumerated().map { ("fil\($0.offset).yml", $0.element) }
     #expect(DecodedPlans(files: files).model.elementCount >= 1200)
+  }
+
+  @Test("cells beyond a million, of all plans together, are not made, and that is told")
+  func cells() {
+    func plan(_ goals: Int) -> String {
+      "plan: P\(goals)\ndelregioner: [" + (0..<1_000).map { "D\($0)" }.joined(separator: ", ")
+        + "]\nmål:\n" + (0..<goals).map { "  M\($0): Mål nummer \($0)\n" }.joined()
+    }
+    let large = DecodedPlans(plan(1_001))
+    #expect(large.model.elements(of: .cell).isEmpty)
+    #expect(large.findings.map(\.rule).contains("for-manga-rutor"))
+    let small = DecodedPlans(plan(2))
+    #expect(small.model.elements(of: .cell).count == 2_000)
+    #expect(!small.findings.map(\.rule).contains("for-manga-rutor"))
   }
 }

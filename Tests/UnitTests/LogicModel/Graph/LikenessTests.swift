@@ -126,4 +126,32 @@ struct LikenessTests {
     #expect(groups == Clusters.find(texts: texts, threshold: 0.9))
     #expect(groups.allSatisfy { $0 == $0.sorted() && $0.count > 1 })
   }
+
+  /// Every third letter differs: most letters are the same, most pairs are not.
+  @Test("texts of more than 300 letters are compared by pairs alone", arguments: [300, 303])
+  func longTexts(_ length: Int) {
+    func text(_ changed: UInt32) -> String {
+      var text = String.UnicodeScalarView()
+      for index in 0..<UInt32(length) {
+        text.append(
+          Unicode.Scalar(0x4E00 + index + (index % 3 == 1 ? changed : 0)) ?? " ")
+      }
+      return String(text)
+    }
+    let likeness = Likeness.of(text(0), text(0x1000))
+    #expect(length == 300 ? likeness > 0.6 : likeness < 0.4, "\(likeness)")
+  }
+
+  @Test(
+    "what is looked for among too many names is given up, not guessed",
+    arguments: [(1_000_000, "Nämnden för skolan"), (-1, nil)] as [(Int, String?)])
+  func effort(_ effort: Int, _ found: String?) {
+    var words = NearestWords()
+    for name in ["Nämnden för skolan", "Nämnden för vården"] {
+      words.add(name, folded: TextFolding.fold(name))
+    }
+    words.sortIn()
+    var effort = effort
+    #expect(NearestWords.nearest(to: "Nämden för skolan", in: [words], effort: &effort) == found)
+  }
 }

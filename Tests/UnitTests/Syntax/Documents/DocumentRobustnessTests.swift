@@ -48,6 +48,17 @@ struct DocumentRobustnessTests {
     #expect(document.nodeCount > 0)
   }
 
+  @Test("a text that is larger than what ranges can hold is told, and not read")
+  func tooLarge() {
+    let source = SourceFile(path: "x.yml", text: "a: b\nc: d\n")
+    for (limit, rules) in [(10, []), (9, ["text-for-stor"])] {
+      let (document, findings) = DocumentReader.read(
+        source, file: FileID(0), optionalGrammar: TestGrammar(), limit: limit)
+      #expect(findings.map(\.rule) == rules)
+      #expect((document.nodeCount == 1) == !rules.isEmpty)
+    }
+  }
+
   @Test("more findings than anybody reads are cut off, and that is told")
   func manyFindings() {
     let source = SourceFile(path: "x.yml", text: Self.times(11_000, "k: v: w\n"))

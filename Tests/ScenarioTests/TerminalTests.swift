@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Nothing that a plan, a rule or a file's name holds acts on the terminal.
+@Suite("Nothing acts on the terminal")
+struct TerminalTests {
+  /// Clearing, a title, a bell, turned reading, a C1 control and a deletion, in what is quoted most.
+  static let evil = "\u{1B}[2J\u{1B}]0;x\u{7}\u{202E}\u{9B}\u{7F}\u{8}"
+
+  static let plan = """
+    plan:
+      namn: Plan\(evil)
+      nivå: län
+      period: 2020\(evil)
+    okänd\(evil): x
+    mål:
+      M1\(evil):
+        namn: Mål \(evil)
+        aktivitter\(evil): [x]
+        aktiviteter:
+          - namn: Gör \(evil)
+            ansvarig: ingen\(evil)
+            beror_på: [finns-inte\(evil)]
+          - namn: \(evil)
+        indikatorer: [{namn: Antal \(evil), målvärde: \(evil)}]
+        medel: {\(evil): 3 \(evil)}
+    undantag:
+      - {regel: mal-utan-medel, gäller: M1, skäl: \(evil)}
+      - {regel: ingen\(evil), gäller: M9\(evil), skäl: x}
+
+    """
+
+  static let rule = """
+    format: 1
+    status: stable
+    title: {sv: "T\\e[2J\(evil)", en: "T\(evil)"}
+    severity: varning
+    for: mål
+    require: |
+      'x\\u001b[2J' == self.namn
+    message: {sv: "'{self}' \(evil)", en: "'{self}' \(evil)"}
+    question: {sv: "Vad\(evil)?", en: "What\(evil)?"}
+    because: {sv: "Så\(evil).", en: "So\(evil)."}
+    källa\(evil): x
+    examples:
+      - fails: |
+          mål:
+            - ↓M\(evil)
+      - passes: |
+          mål:
+            - M\(evil)
+
+    """
+
+  static let commands: [[String]] =
+    ["text", "json", "sarif", "junit", "github", "gitlab", "azure", "checkstyle"].map {
+      ["check", "--all", "--rules", "r", "--format", $0, "plan.yml"]
+    }
+    + ["text", "json", "markdown"].map { ["diff", "förr.yml", "plan.yml", "--format", $0] }
+    + ["dot", "mermaid", "svg"].map { ["graph", "plan.yml", "--format", $0] }
+    + [
+      ["check", "--all", "--lang", "en", "plan.yml"], ["check", "--profile-rules", "plan.yml"],
+      ["check", "mapp", "--all"], ["check", "finns-inte\(evil)"], ["check", "--only", evil],
+      ["check", "plan.yml", "--baseline", "plan.yml"],
+      ["check", "plan.yml", "--baseline", "baslinje.txt"],
+      ["rules", "list", "--rules", "r"], ["rules", "show", "egen-regel", "--rules", "r"],
+      ["rules", "show", evil], ["rules", "test", "r"], ["rules", "new", evil],
+      ["fmt", "--check", "mapp"], ["fmt", "plan.yml", "--check"],
+      ["baseline", "create", "plan.yml", "-o", "ny\(evil).txt"],
+      ["baseline", "prune", "plan.yml", "--baseline", "baslinje.txt"],
+      ["diff", "ingen\(evil)", "plan.yml"], ["check", "plan.yml", "--changed-since", evil],
+      ["init", "P", "-o", "finns-inte\(evil)/x.yml"],
+      ["graph", "plan.yml", "--goal", evil], [evil],
+    ]
+
+  @Test("whatever the command and the form", arguments: commands)
+  func inert(arguments: [String]) throws {
+    let command = try Command()
+    try command.write("plan.yml", Array(Self.plan.utf8))
+    try command.write("förr.yml", Array("plan: \(Self.evil)\nmål: [M0 \(Self.evil)]\n".utf8))
+    try command.write("mapp/\u{1B}[2J.yml", Array("mål:   [M1]\n".utf8))
+    try command.link("mapp/\u{1B}]0;x\u{7}", to: "/")
+    try command.write("r/mal/egen-regel.yml", Array(Self.rule.utf8))
+    try command.write(
+      "baslinje.txt", Array("kedja-baslinje 1\n\(Self.evil)\nx\tp/M\(Self.evil)\n".utf8))
+    let result = try command.run(arguments)
+    #expect(result.status < 4, "\(arguments) ended with \(result.status)")
+    #expect(!(result.output + result.errors).isEmpty)
+    for scalar in (result.output + result.errors).unicodeScalars {
+      let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control
+      #expect(isHarmless && scalar != "\u{202E}", "U+\(String(scalar.value, radix: 16))")
+      if !isHarmless { return }
+    }
+  }
+
+  @Test("in files that are written to be read", arguments: ["lista.md", "lista.csv"])
+  func lists(path: String) throws {
+    let command = try Command()
+    try command.write("plan.yml", Array(Self.plan.utf8))
+    #expect(try command.run(["report", "plan.yml", "-o", path]).status == 0)
+    let list = try String(
+      contentsOf: command.folder.appendingPathComponent(path), encoding: .utf8)
+    let harmful = list.unicodeScalars.first {
+      $0.properties.generalCategory == .control && !["\n", "\r", "\t"].contains($0)
+        || $0 == "\u{202E}"
+    }
+    #expect(harmful == nil, "U+\(String(harmful?.value ?? 0, radix: 16))")
+  }
+}
