@@ -39,7 +39,8 @@ struct OfficeParts {
       let parser = XMLParser(data: Data(file.bytes))
       parser.delegate = reader
       try #require(parser.parse(), "\(file.path):\(parser.lineNumber)")
-      roots[file.path] = try #require(reader.root)
+      let root: Element = try #require(reader.root)
+      roots[file.path] = root
     }
     self.roots = roots
   }
