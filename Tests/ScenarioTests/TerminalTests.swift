@@ -24,6 +24,9 @@ struct TerminalTests {
           - namn: \(evil)
         indikatorer: [{namn: Antal \(evil), målvärde: \(evil)}]
         medel: {\(evil): 3 \(evil)}
+        slutmål: Slut \(evil)
+    iakttagelser:
+      - {om: M1, text: Sett \(evil), regel: mal-utan-medel}
     undantag:
       - {regel: mal-utan-medel, gäller: M1, skäl: \(evil)}
       - {regel: ingen\(evil), gäller: M9\(evil), skäl: x}
@@ -70,7 +73,7 @@ struct TerminalTests {
       ["baseline", "prune", "plan.yml", "--baseline", "baslinje.txt"],
       ["diff", "ingen\(evil)", "plan.yml"], ["check", "plan.yml", "--changed-since", evil],
       ["init", "P", "-o", "finns-inte\(evil)/x.yml"],
-      ["graph", "plan.yml", "--goal", evil], [evil],
+      ["graph", "plan.yml", "--goal", evil], ["observations", "plan.yml"], [evil],
     ]
 
   @Test("whatever the command and the form", arguments: commands)
@@ -93,7 +96,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("in files that are written to be read", arguments: ["lista.md", "lista.csv"])
+  @Test("in files that are written to be read", arguments: ["lista.html", "lista.md", "lista.csv"])
   func lists(path: String) throws {
     let command = try Command()
     try command.write("plan.yml", Array(Self.plan.utf8))

@@ -14,8 +14,8 @@ package struct ListPictures: Sendable {
     package let svgs: [String]
 
     package init(title: String, alternative: [String], svgs: [String]) {
-      self.title = title
-      self.alternative = alternative
+      self.title = VisibleText.of(title)
+      self.alternative = alternative.map(VisibleText.of)
       self.svgs = svgs
     }
   }

@@ -123,7 +123,7 @@ package enum ObservationPage {
   /// Text in which nothing is taken for markup, on one line.
   private static func cell(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    for character in VisibleText.of(text) {
       if "\\`*_[]<>#|".contains(character) { escaped += "\\" }
       escaped.append(character.isNewline ? " " : character)
     }
