@@ -27,12 +27,12 @@ struct OtherPlansTests {
     let expected: [String: [String]] = [
       // 88, 125–141 and 164: work that stands under no prioritised area.
       "aktivitet-utan-mal": [plan],
-      // What they are for, beyond the goal, is not said: 42–47, 61–65, 82, 143–145.
+      // What they are for, beyond the goal, is not said: 32–38, 57–65, 84, 143–145.
       "aktivitet-utan-syfte": ["AV", "PH1", "PH3", "SIP"],
-      // 54–55 tells of the training alone; 127, 134, 137 and 141 of what is made.
+      // 54–55 tells of the training alone; 93, 98–99, 129–130 and 141 of what is made.
       "utbildning-utan-omsattning": [plan],
       "prestation-utan-effekt": [plan],
-      // 72, 90, 108, 152, 155 and 158 name posts, and nobody who would take over.
+      // 72, 90, 108, 155 and 158 name posts of one person, and nobody who would take over.
       "tjanst-utan-ersattare": [plan],
       // Nobody is named in 42–47, 51–65 and 101–102.
       "aktivitet-utan-ansvarig": ["KO", "PH2", "PH3"],
@@ -77,8 +77,7 @@ struct OtherPlansTests {
       // 631–634 says who plans the follow-up, not what it is for; no line says what follows from the outputs.
       "aktivitet-utan-syfte": [plan],
       "prestation-utan-effekt": [plan],
-      // 518–519 and 542–543 are all that is said of the teams; 515–516 and 634 of AU.
-      "aktor-utan-roll": [plan],
+      // 518–519 and 542–543 are all that is said of the teams' place; 515–516 and 634 of AU's.
       "forum-utan-samband": [plan],
       // 598, 611, 623–626 and 640 have no doer.
       "aktivitet-utan-ansvarig": [plan],
