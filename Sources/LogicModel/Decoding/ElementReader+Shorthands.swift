@@ -47,7 +47,7 @@ extension ElementReader {
     var text = Self.tidy(node.text)
     if text.isEmpty { return }
     if let field = vocabulary.period(of: kind),
-      let dated = Phrase.dated(text, context: period)
+      let dated = dated(node, text)
     {
       note(dated.reading.notes, at: node.place)
       if let time = dated.reading.value {

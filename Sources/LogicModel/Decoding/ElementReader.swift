@@ -11,6 +11,8 @@ struct ElementReader {
   var period: Period?
   /// `start:` and `slut:` of the element that is being read; they are read together.
   var ends = Ends()
+  /// The name whose period was last asked for before its fields, which has it still.
+  private var lastDated: (place: Place, dated: Phrase.Dated?)?
 
   struct Ends {
     var element: Int32 = -1
@@ -83,12 +85,21 @@ struct ElementReader {
     if let own = heading.period {
       period = Period.read(own.text, context: around).value ?? around
     } else if let name = heading.name, vocabulary.period(of: kind) != nil {
-      period = Phrase.dated(Self.tidy(name.text), context: around)?.reading.value ?? around
+      period = dated(name, Self.tidy(name.text))?.reading.value ?? around
     }
     for (key, value) in node.entries { readEntry(key, value, into: element, isTopLevel: false) }
     readEnds()
     ends = outerEnds
     period = around
+  }
+
+  /// A name with a period, which is asked for twice: for what the element's other fields mean, and
+  /// as one of its fields.
+  mutating func dated(_ name: DocumentNode, _ text: String) -> Phrase.Dated? {
+    if let last = lastDated, last.place == name.place { return last.dated }
+    let dated = Phrase.dated(text, context: period)
+    lastDated = (name.place, dated)
+    return dated
   }
 
   /// One key and its value.

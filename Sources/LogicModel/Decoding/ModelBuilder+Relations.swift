@@ -98,12 +98,14 @@ extension ModelBuilder {
     // One revision has no changes; they would come after all else.
     ranges[Int(Kind.change.rawValue)] = end..<end
     var steps: [Int64?] = []
+    let ends = ["från", "till"].map { metamodel.field($0, of: .link) }
+    let forward = Kind.allCases.map { metamodel.field("leder_till", of: $0) }
     for (index, (from, to)) in links.enumerated() {
       let number = start + Int32(index)
-      link(number, "från", from)
-      link(number, "till", to)
-      if let field = metamodel.field("leder_till", of: kind(of: from)) { link(from, field, to) }
-      steps.append(Int64(Self.level(kind(of: to)) - Self.level(kind(of: from))))
+      for (field, end) in zip(ends, [from, to]) { if let field { link(number, field, end) } }
+      let kind = kind(of: from)
+      if let field = forward[Int(kind.rawValue)] { link(from, field, to) }
+      steps.append(Int64(Self.level(self.kind(of: to)) - Self.level(kind)))
     }
     if let field = metamodel.field("steg", of: .link) {
       columns[Int(field.index)] = Column(.integer(steps))

@@ -1,27 +1,58 @@
-/// Texts by number, each once. Texts are the same when their bytes are (CEL compares code points,
+/// Texts by number, each once where it is looked for. Texts are the same when their bytes are (CEL compares code points,
 /// never canonical equivalence).
 struct StringTable {
-  private struct Key: Hashable {
-    let text: String
-    static func == (a: Key, b: Key) -> Bool {
-      var (a, b) = (a.text, b.text)
-      return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
-    }
-    func hash(into hasher: inout Hasher) {
-      var copy = text
-      copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
-
-  private var numbers: [Key: Int32] = [:]
   private(set) var strings: [String] = []
+  /// By number: the hash, with which a text is looked for and moved without being read again; -1 for
+  /// one that is not looked for.
+  private var hashes: [Int] = []
+  /// By hash: a number, or -1. At least half of the slots are free.
+  private var slots = [Int32](repeating: -1, count: 1024)
 
   mutating func number(of text: String) -> Int32 {
-    let key = Key(text: text)
-    if let number = numbers[key] { return number }
-    let number = Int32(strings.count)
-    numbers[key] = number
+    if 2 * strings.count >= slots.count { grow() }
+    var copy = text
+    return copy.withUTF8 { number(of: text, $0) }
+  }
+
+  private mutating func number(of text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    let hash = hasher.finalize() & Int.max
+    let slot = slot(of: bytes, hash)
+    if slots[slot] >= 0 { return slots[slot] }
+    slots[slot] = Int32(strings.count)
+    hashes.append(hash)
     strings.append(text)
-    return number
+    return slots[slot]
+  }
+
+  /// The number of a text that no other is likely to be, such as an id: it is not looked for.
+  mutating func add(_ text: String) -> Int32 {
+    hashes.append(-1)
+    strings.append(text)
+    return Int32(strings.count - 1)
+  }
+
+  /// The slot that holds a text, or the free one where it belongs.
+  private func slot(of bytes: UnsafeBufferPointer<UInt8>, _ hash: Int) -> Int {
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash {
+        var known = strings[number]
+        if known.withUTF8({ $0.count == bytes.count && $0.elementsEqual(bytes) }) { break }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: 2 * slots.count)
+    for (number, hash) in hashes.enumerated() where hash >= 0 {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
   }
 }

@@ -4,7 +4,7 @@ struct Vocabulary: Sendable {
   static let standard = Vocabulary()
 
   /// By kind: exact keys, with blanks as `_`.
-  private let exact: [[String: WrittenForm]]
+  private let exact: [WordTable<WrittenForm>]
   /// By kind: folded keys, of fields and of everyday words for them.
   private let folded: [[String: (form: WrittenForm, name: String)]]
   /// By kind: the field `period`.
@@ -81,7 +81,7 @@ struct Vocabulary: Sendable {
 
   private init() {
     let metamodel = Metamodel.standard
-    var exact: [[String: WrittenForm]] = []
+    var exact: [WordTable<WrittenForm>] = []
     var folded: [[String: (form: WrittenForm, name: String)]] = []
     for section in metamodel.kinds {
       var forms: [String: WrittenForm] = [:]
@@ -111,7 +111,7 @@ struct Vocabulary: Sendable {
           everyday[TextFolding.fold(synonym)] = (form, field.name)
         }
       }
-      exact.append(forms)
+      exact.append(WordTable(forms))
       folded.append(everyday)
     }
     self.exact = exact
@@ -159,8 +159,9 @@ struct Vocabulary: Sendable {
   /// The heading that gives the items of a list a value: `genomfört`.
   func heading(_ preset: (field: String, value: Int), of field: FieldID) -> String {
     let kind = Metamodel.standard.owners[Int(field.index)]
-    for (key, form) in exact[Int(kind.rawValue)] {
-      if case .group(field, preset.field, preset.value) = form { return key }
+    let forms = exact[Int(kind.rawValue)]
+    for key in forms.words {
+      if case .group(field, preset.field, preset.value)? = forms[key] { return key }
     }
     return Metamodel.standard[field].name
   }
@@ -179,12 +180,12 @@ struct Vocabulary: Sendable {
     let forms = exact[Int(kind.rawValue)]
     let known = Metamodel.standard.fieldIDs(of: kind).map { Metamodel.standard.fields[$0] }
     let everyday = known.filter { forms[$0.name] != nil }.flatMap(\.synonyms)
-    return EditDistance.nearest(to: key, in: (forms.keys + everyday).sorted())
+    return EditDistance.nearest(to: key, in: (forms.words + everyday).sorted())
   }
 
   /// Every key of a kind, without everyday words for it, sorted.
   func keys(of kind: Kind) -> [String] {
-    exact[Int(kind.rawValue)].keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    exact[Int(kind.rawValue)].words
   }
 
   /// The dozen keys of a kind that are most used, in the table's order.

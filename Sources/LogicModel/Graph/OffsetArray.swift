@@ -33,7 +33,11 @@ package struct OffsetArray: Sendable {
       let start = targets.count
       let items = sorted[Int(counts[row])..<Int(counts[row + 1])]
       if items.count <= 16 {
-        for item in items where !targets[start...].contains(item) { targets.append(item) }
+        for item in items {
+          var earlier = start
+          while earlier < targets.count, targets[earlier] != item { earlier += 1 }
+          if earlier == targets.count { targets.append(item) }
+        }
       } else {
         var seen = Set<Int32>(minimumCapacity: items.count)
         for item in items where seen.insert(item).inserted { targets.append(item) }

@@ -9,7 +9,7 @@ package struct Metamodel: Sendable {
   package let fields: [FieldDefinition]
   /// The kind that each field belongs to, by `FieldID`.
   package let owners: [Kind]
-  private let ids: [[String: FieldID]]
+  private let ids: [WordTable<FieldID>]
   private let ranges: [Range<Int>]
 
   typealias F = FieldDefinition
@@ -58,7 +58,7 @@ package struct Metamodel: Sendable {
     }
     var fields: [FieldDefinition] = []
     var owners: [Kind] = []
-    var ids: [[String: FieldID]] = []
+    var ids: [WordTable<FieldID>] = []
     var ranges: [Range<Int>] = []
     for (section, row) in zip(kinds, table) {
       let start = fields.count
@@ -68,7 +68,7 @@ package struct Metamodel: Sendable {
         fields.append(field)
         owners.append(section.kind)
       }
-      ids.append(names)
+      ids.append(WordTable(names))
       ranges.append(start..<fields.count)
     }
     self.kinds = kinds

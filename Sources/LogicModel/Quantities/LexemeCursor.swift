@@ -41,7 +41,7 @@ struct LexemeCursor {
   /// its continuation.
   var atBoundary: Bool {
     guard let next = peek() else { return true }
-    if next.kind == .sign, "(),;.[]:".contains(next.text) { return true }
+    if next.kind == .sign, next.isOne(of: "(),;.[]:") { return true }
     return next.isDash && next.spaced && peek(1)?.kind != .number
   }
 
@@ -68,6 +68,10 @@ struct LexemeCursor {
 extension String {
   /// Without white space of any sort (no-break space too) at both ends.
   func withoutOuterBlanks() -> String {
+    // Most texts have none: ASCII that is not white space at both ends.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     var view = unicodeScalars[...]
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }

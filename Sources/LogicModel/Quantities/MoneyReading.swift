@@ -26,6 +26,14 @@ extension Money {
       value: value, notes: notes, rest: cursor.rest, consumed: cursor.consumed)
   }
 
+  /// Whether the text of a cursor begins with a sum.
+  static func stands(in cursor: LexemeCursor) -> Bool {
+    var start = cursor
+    start.index = 0
+    var notes: [ReadNote] = []
+    return take(&start, notes: &notes) != nil
+  }
+
   private static let obstacles: Set<ReadNote.Kind> = [.tooLarge, .tooPrecise, .range]
 
   /// Öre per unit, by the word; a currency may follow what is not one.

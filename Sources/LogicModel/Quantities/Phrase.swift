@@ -62,15 +62,15 @@ package enum Phrase {
     if let next = cursor.peek() {
       switch next.kind {
       case .number: return nil
-      case .sign: guard "(,;".contains(next.text) else { return nil }
+      case .sign: guard next.isOne(of: "(,;") else { return nil }
       case .word:
-        guard next.spaced, notCounted.match(cursor) == nil, Money.read(text).value == nil else {
+        guard next.spaced, notCounted.match(cursor) == nil, !Money.stands(in: cursor) else {
           return nil
         }
       }
     }
     let start = cursor.offset
-    let end = cursor.lexemes[cursor.index...].first { $0.kind == .sign && "(,;".contains($0.text) }
+    let end = cursor.lexemes[cursor.index...].first { $0.isOne(of: "(,;") }
     let bytes = text.utf8.dropFirst(start)
     let unit = end.map { bytes.prefix($0.range.lowerBound - start) } ?? bytes
     let rest = end.map { text.utf8.dropFirst($0.range.lowerBound) } ?? "".utf8[...]

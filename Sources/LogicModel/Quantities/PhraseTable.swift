@@ -9,19 +9,26 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   /// By first word, the longest phrase first. Keys are equal by canonical equivalence, so that a
   /// decomposed å is found.
   private var entries: [String: [Entry]] = [:]
+  /// By first byte: whether any phrase may begin with it. Most words are in no table.
+  private var beginnings = [Bool](repeating: false, count: 256)
 
   init(_ phrases: [(String, Meaning)]) {
     for (phrase, meaning) in phrases {
       let words = Lexeme.list(phrase).filter { !$0.isSign(".") }.map(\.text)
       guard let first = words.first else { continue }
       entries[first, default: []].append(Entry(words: words, meaning: meaning))
+      for byte in first.utf8.prefix(1) { beginnings[Int(byte)] = true }
+      // å, ä and ö may stand as a letter and a mark.
+      if first.utf8.first == 0xC3 { for byte in "aoe".utf8 { beginnings[Int(byte)] = true } }
     }
     entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// The longest phrase that stands at the cursor, and the number of lexemes that it takes.
   func match(_ cursor: LexemeCursor) -> (Meaning, Int)? {
-    guard let first = cursor.peek(), let candidates = entries[first.text] else { return nil }
+    guard let first = cursor.peek(), let byte = first.text.utf8.first, beginnings[Int(byte)],
+      let candidates = entries[first.text]
+    else { return nil }
     for entry in candidates {
       if let length = length(of: entry.words, at: cursor) { return (entry.meaning, length) }
     }

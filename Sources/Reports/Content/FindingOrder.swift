@@ -5,11 +5,25 @@ import Syntax
 enum FindingOrder {
   /// The findings in order. Those that nobody could tell apart are told once.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
+    var seen = Set<Told>(minimumCapacity: findings.count)
     return findings.sorted(by: precedes).filter { finding in
       var key = finding
       key.place?.range.end = finding.place?.range.start ?? 0
-      return seen.insert(key).inserted
+      return seen.insert(Told(finding: key)).inserted
+    }
+  }
+
+  /// A finding that is looked for by the little that tells nearly all apart: the texts of a finding
+  /// are long.
+  private struct Told: Hashable {
+    let finding: Finding
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(finding.place)
+      hasher.combine(finding.rule)
+      hasher.combine(finding.fingerprint)
+      // Notes on the text have no fingerprint.
+      if finding.fingerprint.isEmpty { hasher.combine(finding.message.swedish) }
     }
   }
 

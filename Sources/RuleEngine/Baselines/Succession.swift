@@ -28,6 +28,7 @@ struct Succession {
   init(from baseline: Baseline, to model: Model) {
     let ids = Set(
       baseline.gaps.flatMap { [$0.element] + $0.items.flatMap(Self.parts) }.map(Self.standing))
+    guard !ids.isEmpty else { return }
     var present: Set<String> = []
     for element in 0..<model.elementCount { present.insert(model.qualifiedID(element)) }
     let missing = ids.subtracting(present)
