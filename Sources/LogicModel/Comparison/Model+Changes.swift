@@ -50,7 +50,6 @@ private struct ChangeRows {
     for goal in goals(of: change) {
       bearers.append(.init(from: new.elementCount + count, to: goal))
     }
-    set("id", id)
     set("namn", name)
     set("art", Metamodel.standard[.change].name)
     set("elementart", definition.name)

@@ -34,7 +34,7 @@ extension ElementReader {
     var known = 0
     var unknown = 0
     for (key, value) in node.entries {
-      guard let (form, _) = vocabulary.form(of: key.text, in: kind) else {
+      guard let (form, _) = vocabulary.form(of: key, in: kind) else {
         unknown += 1
         continue
       }

@@ -4,7 +4,7 @@ import Syntax
 /// sources, links, statements about cells, counts and mandates.
 extension ElementReader {
   mutating func readShorthand(
-    _ shorthand: WrittenForm.Shorthand, key: String, _ node: DocumentNode, into element: Int32
+    _ shorthand: WrittenForm.Shorthand, _ node: DocumentNode, into element: Int32
   ) {
     switch shorthand {
     case .id: return

@@ -196,7 +196,7 @@ extension ElementReader {
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
     let targets = definition.type.targets
-    if definition.traits.contains(.nested), let kind = targets.kinds.first {
+    if definition.traits.contains(.nested), let kind = targets.first {
       // A word that is the id of a declared element names it; that is found out when all files are
       // read (`Resolution`).
       return readCollection(node, of: kind, parent: element, field: field, preset: nil)

@@ -36,7 +36,7 @@ struct ElementReader {
     let vocabulary = Vocabulary.standard
     var heading = Heading()
     for (key, value) in node.entries where value.isScalar {
-      switch vocabulary.form(of: key.text, in: kind)?.form {
+      switch vocabulary.form(of: key, in: kind)?.form {
       case .shorthand(.id): heading.id = heading.id ?? value
       case .shorthand(.name): heading.name = heading.name ?? value
       case .field(let field) where field == vocabulary.period(of: kind):
@@ -108,7 +108,7 @@ struct ElementReader {
   ) {
     let kind = draft.elements[Int(element)].kind
     if value.isRepaired { draft.elements[Int(element)].isRepaired = true }
-    guard let (form, readAs) = vocabulary.form(of: key.text, in: kind) else {
+    guard let (form, readAs) = vocabulary.form(of: key, in: kind) else {
       if kind == .plan, let section = Vocabulary.section(key.text) {
         return readCollection(value, of: section, parent: -1, field: nil, preset: nil)
       }
@@ -118,7 +118,7 @@ struct ElementReader {
     if isTopLevel, let readAs, case .field = form {
       draft.findings.append(.readAsPlanField(key.text, readAs, value, at: key.place))
     }
-    read(form, key: readAs ?? key.text, value, into: element)
+    read(form, value, into: element)
   }
 
   /// A key that is not in the vocabulary: read as the nearest one, else kept as a remark.
@@ -130,7 +130,7 @@ struct ElementReader {
     let nearest = vocabulary.nearest(to: key.text, in: kind)
     draft.findings.append(.unknownKey(key.text, nearest: nearest, in: kind, at: key.place))
     if let nearest, let (form, _) = vocabulary.form(of: nearest, in: kind) {
-      return read(form, key: nearest, value, into: element)
+      return read(form, value, into: element)
     }
     let text = Self.plainText(value)
     if !text.isEmpty {
@@ -151,19 +151,19 @@ struct ElementReader {
   }
 
   private mutating func read(
-    _ form: WrittenForm, key: String, _ value: DocumentNode, into element: Int32
+    _ form: WrittenForm, _ value: DocumentNode, into element: Int32
   ) {
     switch form {
     case .field(let field):
       readField(field, value, into: element)
     case .group(let field, let preset, let choice):
-      guard let kind = Metamodel.standard[field].type.targets.kinds.first else { return }
+      guard let kind = Metamodel.standard[field].type.targets.first else { return }
       let isPlan = draft.elements[Int(element)].kind == .plan
       readCollection(
         value, of: kind, parent: isPlan ? -1 : element, field: isPlan ? nil : field,
         preset: (preset, choice))
     case .shorthand(let shorthand):
-      readShorthand(shorthand, key: key, value, into: element)
+      readShorthand(shorthand, value, into: element)
     }
   }
 

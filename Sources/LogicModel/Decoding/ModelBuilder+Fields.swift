@@ -71,7 +71,6 @@ extension ModelBuilder {
       let count = range.count
       let word = strings.number(of: metamodel[kind].name)
       set("art", kind, Column(.text(Array(repeating: word, count: count))))
-      set("id", kind, Column(.text(range.map { strings.add(ids[Int($0)]) })))
       set("plan", kind, Column(.one(range.map { plans[Int($0)] })))
       set("bara_namn", kind, Column(.flag(range.map { isBareName($0) ? 1 : 0 })))
       set(

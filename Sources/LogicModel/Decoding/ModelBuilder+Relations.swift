@@ -90,7 +90,7 @@ extension ModelBuilder {
     for pair in pairs where links.last.map({ $0 == pair }) != true { links.append(pair) }
     let start = Int32(written.count)
     for (from, to) in links {
-      let id = ids[Int(from)] + " → " + ids[Int(to)]
+      let id = String(joining: ids[Int(from)], " → ", ids[Int(to)])
       _ = append(.link, plan: plans[Int(from)], id: id)
     }
     let end = Int32(written.count)

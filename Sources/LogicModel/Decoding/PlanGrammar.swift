@@ -63,10 +63,10 @@ package struct PlanGrammar: DocumentGrammar {
     switch form {
     case .field(let id), .group(let id, _, _):
       let field = Metamodel.standard[id]
-      if field.traits.contains(.nested), let target = field.type.targets.kinds.first {
+      if field.traits.contains(.nested), let target = field.type.targets.first {
         return Self.collection(target)
       }
-      if case .group = form, let target = field.type.targets.kinds.first {
+      if case .group = form, let target = field.type.targets.first {
         return Self.collection(target)
       }
       return GrammarContext(field.type.isRelation || field.type.isText ? Self.text : Self.value)

@@ -45,7 +45,7 @@ package struct PlanKey: Sendable {
     case .field(let id): return .field(metamodel[id])
     case .group(let id, let preset, let value):
       let list = metamodel[id]
-      guard let target = list.type.targets.kinds.first,
+      guard let target = list.type.targets.first,
         let said = metamodel.field(preset, of: target),
         case .choice(let set) = metamodel[said].type
       else { return .field(list) }

@@ -183,8 +183,9 @@ struct Resolution {
         let isInside = steps.dropFirst().dropLast().contains { $0.elementsEqual(slug.utf8) }
         if !isInside { id += slug + "/" }
       }
-      id += kinds[Int(element.kind.rawValue)]
+      let kind = kinds[Int(element.kind.rawValue)]
       if element.kind == .statusReport || element.kind == .localPlans {
+        id += kind
         let key = Key(plan: element.plan, kind: element.kind, id: id)
         if let same = cellStatements[key] {
           canonical[index] = same
@@ -192,7 +193,7 @@ struct Resolution {
         }
         cellStatements[key] = Int32(index)
       } else {
-        id += ":" + Slug.make(label(Int32(index), cells))
+        id = String(joining: id, kind + ":", Slug.make(label(Int32(index), cells)))
       }
       ids[index] = uniqueID(id, element.kind, element.plan)
     }

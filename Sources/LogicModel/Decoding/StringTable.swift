@@ -1,9 +1,8 @@
-/// Texts by number, each once where it is looked for. Texts are the same when their bytes are (CEL compares code points,
+/// Texts by number, each once. Texts are the same when their bytes are (CEL compares code points,
 /// never canonical equivalence).
 struct StringTable {
   private(set) var strings: [String] = []
-  /// By number: the hash, with which a text is looked for and moved without being read again; -1 for
-  /// one that is not looked for.
+  /// By number: the hash, with which a text is looked for and moved without being read again.
   private var hashes: [Int] = []
   /// By hash: a number, or -1. At least half of the slots are free.
   private var slots = [Int32](repeating: -1, count: 1024)
@@ -17,20 +16,13 @@ struct StringTable {
   private mutating func number(of text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-    let hash = hasher.finalize() & Int.max
+    let hash = hasher.finalize()
     let slot = slot(of: bytes, hash)
     if slots[slot] >= 0 { return slots[slot] }
     slots[slot] = Int32(strings.count)
     hashes.append(hash)
     strings.append(text)
     return slots[slot]
-  }
-
-  /// The number of a text that no other is likely to be, such as an id: it is not looked for.
-  mutating func add(_ text: String) -> Int32 {
-    hashes.append(-1)
-    strings.append(text)
-    return Int32(strings.count - 1)
   }
 
   /// The slot that holds a text, or the free one where it belongs.
@@ -49,7 +41,7 @@ struct StringTable {
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: 2 * slots.count)
-    for (number, hash) in hashes.enumerated() where hash >= 0 {
+    for (number, hash) in hashes.enumerated() {
       var slot = hash & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)

@@ -1,3 +1,5 @@
+import Syntax
+
 /// Which keys can stand in an element of a kind, and what they mean. Made once from the metamodel
 /// and the table of shorthands.
 struct Vocabulary: Sendable {
@@ -93,7 +95,7 @@ struct Vocabulary: Sendable {
       }
       for group in Self.groups where group.0 == section.kind {
         guard let field = metamodel.field(group.field, of: section.kind),
-          let target = metamodel[field].type.targets.kinds.first,
+          let target = metamodel[field].type.targets.first,
           let preset = metamodel.field(group.preset, of: target),
           case .choice(let set) = metamodel[preset].type,
           let value = set.values.firstIndex(of: group.value)
@@ -168,6 +170,12 @@ struct Vocabulary: Sendable {
 
   /// What a key means in an element of a kind; `name` is the word that it is read as where that is
   /// another one.
+  func form(of key: DocumentNode, in kind: Kind) -> (form: WrittenForm, readAs: String?)? {
+    if let form = key.withText({ exact[Int(kind.rawValue)][$0] }) { return (form, nil) }
+    return form(of: key.text, in: kind)
+  }
+
+  /// The same for a key by its text.
   func form(of key: String, in kind: Kind) -> (form: WrittenForm, readAs: String?)? {
     let row = Int(kind.rawValue)
     if let form = exact[row][key] { return (form, nil) }

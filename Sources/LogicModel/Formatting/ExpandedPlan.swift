@@ -176,7 +176,7 @@ struct ExpandedWriter {
   ) -> Bool {
     let kind = model.kind(of: element)
     guard let field = metamodel.field(definition.name, of: kind),
-      let target = definition.type.targets.kinds.first
+      let target = definition.type.targets.first
     else { return false }
     let nothing = model.column(field).nothings[model.row(of: element, in: kind)]
     if let nothing {

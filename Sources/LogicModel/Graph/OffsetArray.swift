@@ -48,6 +48,13 @@ package struct OffsetArray: Sendable {
     self.targets = targets
   }
 
+  /// Takes the rows as they are to be: `offsets` ascend from 0 to the number of targets, and no row
+  /// has a target twice.
+  init(offsets: [Int32], targets: [Int32]) {
+    self.offsets = offsets
+    self.targets = targets
+  }
+
   package var rowCount: Int { offsets.count - 1 }
 
   package subscript(row: Int) -> ArraySlice<Int32> {

@@ -18,35 +18,45 @@ package final class RelationGraph: Sendable {
   /// The links of a relation by element number, whatever the kinds.
   private func links(_ relation: String) -> OffsetArray {
     if let known = cache.withLock({ $0.links[relation] }) { return known }
-    var edges: [OffsetArray.Edge] = []
-    for kind in Kind.allCases {
-      guard let field = Metamodel.standard.field(relation, of: kind) else { continue }
-      let start = model.elements(of: kind).lowerBound
-      switch model.column(field).storage {
-      case .one(let values):
-        for (row, target) in values.enumerated() where target >= 0 {
-          edges.append(.init(from: start + Int32(row), to: target))
-        }
-      case .many(let lists):
-        for row in 0..<lists.rowCount {
-          for target in lists[row] { edges.append(.init(from: start + Int32(row), to: target)) }
-        }
-      default: continue
-      }
-    }
-    let made = OffsetArray(rows: Int(model.elementCount), edges: edges)
+    let made = gatherLinks(relation)
     cache.withLock { $0.links[relation] = made }
     return made
   }
 
-  private func edges(_ relations: [String]) -> EdgeSet { EdgeSet(relations.map { links($0) }) }
+  /// Kinds stand one after the other in the numbers of elements, and a column has each link of a row
+  /// once: nothing has to be sorted.
+  private func gatherLinks(_ relation: String) -> OffsetArray {
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(Int(model.elementCount) + 1)
+    var targets: [Int32] = []
+    for kind in Kind.allCases {
+      let field = Metamodel.standard.field(relation, of: kind)
+      let storage = field.map { model.column($0).storage } ?? .empty
+      for row in 0..<model.elements(of: kind).count {
+        switch storage {
+        case .one(let values): if values[row] >= 0 { targets.append(values[row]) }
+        case .many(let lists): targets.append(contentsOf: lists[row])
+        default: break
+        }
+        offsets.append(Int32(targets.count))
+      }
+    }
+    return OffsetArray(offsets: offsets, targets: targets)
+  }
+
+  /// The links of some relations together, to be searched.
+  package func edges(_ relations: [String]) -> EdgeSet { EdgeSet(relations.map { links($0) }) }
 
   /// What can be reached in one step or more, ascending; of one kind where a range is given.
   package func reach(
     _ origins: [Int32], _ relations: [String], within range: Range<Int32>?
+  ) -> [Int32] { reach(origins, edges(relations), within: range) }
+
+  /// The same along links that have been gathered.
+  package func reach(
+    _ origins: [Int32], _ edges: EdgeSet, within range: Range<Int32>?
   ) -> [Int32] {
-    let edges = edges(relations)
-    return search { edges.reach(from: origins, keep: range, &$0) }
+    search { edges.reach(from: origins, keep: range, &$0) }
   }
 
   /// Lends a search its memory: one for each thread that searches at the same time.
@@ -58,17 +68,16 @@ package final class RelationGraph: Sendable {
   }
 
   /// Whether some target can be reached from some origin in one step or more.
-  package func reaches(_ origins: [Int32], _ targets: [Int32], _ relations: [String]) -> Bool {
+  package func reaches(_ origins: [Int32], _ targets: [Int32], _ edges: EdgeSet) -> Bool {
     if targets.isEmpty || origins.isEmpty { return false }
-    let reached = reach(origins, relations, within: nil)
+    let reached = reach(origins, edges, within: nil)
     let wanted = Set(targets)
     return reached.contains(where: wanted.contains)
   }
 
   /// A shortest path from some origin to some target, both ends included; empty where there is none.
-  package func path(_ origins: [Int32], _ targets: [Int32], _ relations: [String]) -> [Int32] {
-    let edges = edges(relations)
-    return search { scratch in
+  package func path(_ origins: [Int32], _ targets: [Int32], _ edges: EdgeSet) -> [Int32] {
+    search { scratch in
       var best: [Int32] = []
       for origin in origins {
         for target in targets {

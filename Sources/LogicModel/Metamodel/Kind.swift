@@ -25,6 +25,8 @@ package struct KindSet: OptionSet, Hashable, Sendable {
   package func contains(_ kind: Kind) -> Bool { contains(KindSet(kind)) }
   /// The kinds in the table's order.
   package var kinds: [Kind] { Kind.allCases.filter(contains) }
+  /// The first of them.
+  package var first: Kind? { Kind(rawValue: UInt8(rawValue.trailingZeroBitCount)) }
 
   package static let all = KindSet(Kind.allCases)
   /// What stands in a chain from resources to end states.

@@ -44,7 +44,8 @@ struct Lexeme {
     var isLower = true
     func close(_ end: Int) {
       guard let ended = kind else { return }
-      let written = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      let written = String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
       let text =
         switch ended {
         case .number: written
@@ -67,7 +68,8 @@ struct Lexeme {
         isLower = true
         if next == nil { spaced = true }
       }
-      if length == 1 ? (0x41...0x5A).contains(bytes[index]) : !isSmallSwedish(bytes, index, length) {
+      if length == 1 ? (0x41...0x5A).contains(bytes[index]) : !isSmallSwedish(bytes, index, length)
+      {
         isLower = false
       }
       index += length

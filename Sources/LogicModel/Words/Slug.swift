@@ -13,7 +13,8 @@ package enum Slug {
       // come at once.
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit + 4) { slug in
         let count = write(bytes, to: slug)
-        return String(decoding: UnsafeMutableBufferPointer(rebasing: cut(slug[..<count])), as: UTF8.self)
+        return String(
+          decoding: UnsafeMutableBufferPointer(rebasing: cut(slug[..<count])), as: UTF8.self)
       }
     }
   }

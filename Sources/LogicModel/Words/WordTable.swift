@@ -28,9 +28,15 @@ struct WordTable<Meaning: Sendable>: Sendable {
   /// What a word means. Words are the same by canonical equivalence, as strings are.
   subscript(text: String) -> Meaning? {
     var copy = text
-    if let index = copy.withUTF8(find) { return entries[index].meaning }
+    return copy.withUTF8 { self[$0] }
+  }
+
+  /// The same for a word by its UTF-8 bytes.
+  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
+    if let index = find(bytes) { return entries[index].meaning }
     // Combining marks begin with these bytes; who writes å as a letter and a mark means å.
-    guard text.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
+    guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
     return entries.first { $0.word == text }?.meaning
   }
 
@@ -38,11 +44,19 @@ struct WordTable<Meaning: Sendable>: Sendable {
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] >= 0 {
       var word = entries[Int(slots[slot])].word
-      let isSame = word.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
-      if isSame { return Int(slots[slot]) }
+      if word.withUTF8({ Self.areSame($0, bytes) }) { return Int(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private static func areSame(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard a.count == b.count else { return false }
+    var index = 0
+    while index < a.count, a[index] == b[index] { index += 1 }
+    return index == a.count
   }
 
   /// FNV-1a of the bytes.

@@ -1,9 +1,12 @@
 package import LogicModel
+import Synchronization
 
 /// The model as the evaluator of expressions sees it.
 package final class ModelWorld: World {
   package let model: Model
   private let graph: RelationGraph
+  /// By relations: their links together, gathered once.
+  private let edgeSets = Mutex<[[RelationID]: EdgeSet]>([:])
   /// The model's strings as values, by their number.
   private let texts: [Text]
   /// What is asked of a field at every look at a value, by field.
@@ -24,6 +27,8 @@ package final class ModelWorld: World {
     let isList: Bool
     let isDerived: Bool
     let isName: Bool
+    /// Ids stand in the model by element, and in no column.
+    let isID: Bool
     /// The words of a choice.
     let words: [Value]
   }
@@ -37,7 +42,7 @@ package final class ModelWorld: World {
       }
     return Facts(
       owner: Int(owner.rawValue), isList: field.type.isList, isDerived: field.isDerived,
-      isName: field.name == "namn", words: words.map { .text($0) })
+      isName: field.name == "namn", isID: field.name == "id", words: words.map { .text($0) })
   }
 
   private init(_ world: ModelWorld, _ answers: [Int: [Int32: Value]]) {
@@ -61,6 +66,7 @@ package final class ModelWorld: World {
     let row = element - model.ranges[facts[index].owner].lowerBound
     let value = stored(index, Int(row))
     guard value.isAbsent else { return value }
+    if facts[index].isID { return .text(model.ids[Int(element)]) }
     if !answers.isEmpty, let answer = answers[index]?[row] { return answer }
     if let nothing = model.columns[index].nothings[row] {
       switch nothing {
@@ -106,22 +112,22 @@ package final class ModelWorld: World {
 
   package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
     let range = kind.flatMap { Kind(rawValue: UInt8($0.raw)) }.map { model.elements(of: $0) }
-    return graph.reach(origins, names(relations), within: range)
+    return graph.reach(origins, edges(relations), within: range)
   }
 
   package func reaches(
     _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
-  ) -> Bool { graph.reaches(origins, targets, names(relations)) }
+  ) -> Bool { graph.reaches(origins, targets, edges(relations)) }
 
   package func path(
     _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
-  ) -> [Int32] { graph.path(origins, targets, names(relations)) }
+  ) -> [Int32] { graph.path(origins, targets, edges(relations)) }
 
   package func path(
     _ origins: [Int32], to kind: KindID, _ relations: [RelationID]
   ) -> [Int32] {
     guard let kind = Kind(rawValue: UInt8(kind.raw)) else { return [] }
-    return graph.path(origins, Array(model.elements(of: kind)), names(relations))
+    return graph.path(origins, Array(model.elements(of: kind)), edges(relations))
   }
 
   package func cycles(_ relation: RelationID, ownedBy plan: Int32) -> [[Int32]] {
@@ -148,7 +154,12 @@ package final class ModelWorld: World {
     MetamodelSchema.standard.relationNames[Int(relation.raw)]
   }
 
-  private func names(_ relations: [RelationID]) -> [String] { relations.map { name($0) } }
+  private func edges(_ relations: [RelationID]) -> EdgeSet {
+    if let known = edgeSets.withLock({ $0[relations] }) { return known }
+    let made = graph.edges(relations.map { name($0) })
+    edgeSets.withLock { $0[relations] = made }
+    return made
+  }
 
   // MARK: words
 

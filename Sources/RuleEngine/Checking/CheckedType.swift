@@ -1,6 +1,6 @@
 /// A type as the checker knows it (CEL langdef, Gradual Type Checking), with what the metamodel
 /// adds: kinds of elements, closed sets of words, and what may be absent.
-package indirect enum CheckedType: Hashable, Sendable {
+package enum CheckedType: Hashable, Sendable {
   case null
   case bool
   case int
@@ -19,15 +19,15 @@ package indirect enum CheckedType: Hashable, Sendable {
   case period
   /// Known at run time only.
   case dyn
-  case list(CheckedType)
-  case map(CheckedType, CheckedType)
-  case optional(CheckedType)
+  indirect case list(CheckedType)
+  indirect case map(CheckedType, CheckedType)
+  indirect case optional(CheckedType)
   /// One of these kinds, sorted, each once; no kinds at all means any.
   case element([KindID])
   /// A string out of a closed set.
   case enumeration(Enumeration)
   /// Absent, or of the type.
-  case nullable(CheckedType)
+  indirect case nullable(CheckedType)
   /// A type parameter, bound by unification.
   case parameter(Int)
 

@@ -17,6 +17,8 @@ struct ClaimJudge {
   /// For "did you mean".
   private let ruleIDs: [String]
   private var findings: [Finding] = []
+  /// By what is counted: what has been compiled for it.
+  private var counted: [String: ClaimExpressions.Counted] = [:]
 
   /// Judges all claims.
   ///
@@ -137,13 +139,14 @@ struct ClaimJudge {
   private mutating func answer(_ claim: Claim, counting counted: String) -> ClaimAnswer? {
     let word = TextFolding.fold(counted)
     guard let known = ClaimExpressions.countable.first(where: { TextFolding.fold($0) == word }),
-      let expressions = ClaimExpressions.counting(known)
+      let expressions = self.counted[known] ?? ClaimExpressions.counting(known)
     else {
       let nearest = EditDistance.nearest(to: counted, in: ClaimExpressions.countable)
       let help = (nearest.map { [$0] } ?? ["delregioner", "mål", "aktiviteter"])
         .map { "'\($0)'" }.joined(separator: ", ")
       return refuse(counted, .init(help), claim, "räkna")
     }
+    self.counted[known] = expressions
     if !ClaimExpressions.canNarrow(known), isNarrowed(claim) {
       let forms = "'räkna: delregioner', 'räkna: mål', 'räkna: aktiviteter'"
       return refuse(

@@ -24,38 +24,46 @@ package final class Evaluator {
     /// Where the running program's locals begin, and where the next one's would.
     var base = 0
     var top = 0
+    /// By slot: the value of a variable, and how many there are.
+    var slots: UnsafeMutablePointer<Value>
+    /// By slot: what is evaluated at first use.
+    var pending: UnsafeMutablePointer<Program?>
+    var slotCount: Int
   }
 
   package let world: any World
   /// The language of the texts that functions write: that of the message they stand in.
   var language = Language.swedish
   private let state: UnsafeMutablePointer<State>
-  /// By slot: the value of a variable.
-  private var slots: [Value]
-  /// By slot: what is evaluated at first use.
-  private var pending: [CheckedExpression?]
   private let idle = Program(
     code: [], constants: [], operands: [], implementations: [], regexes: [], fieldTables: [],
     ranges: [], root: 0, localCount: 0, nullIsMissing: false, text: "")
 
   package init(world: any World, slotCount: Int, budget: Int = 1_000_000) {
     self.world = world
-    slots = Array(repeating: .null, count: slotCount)
-    pending = Array(repeating: nil, count: slotCount)
     let capacity = 64
     let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     locals.initialize(repeating: .null, count: capacity)
+    let slots = UnsafeMutablePointer<Value>.allocate(capacity: slotCount)
+    slots.initialize(repeating: .null, count: slotCount)
+    let pending = UnsafeMutablePointer<Program?>.allocate(capacity: slotCount)
+    pending.initialize(repeating: nil, count: slotCount)
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
         stepsLeft: budget, granted: budget, code: idle.code, constants: idle.constants,
         operands: idle.operands,
-        program: .passUnretained(idle), locals: locals, capacity: capacity))
+        program: .passUnretained(idle), locals: locals, capacity: capacity, slots: slots,
+        pending: pending, slotCount: slotCount))
   }
 
   deinit {
     state.pointee.locals.deinitialize(count: state.pointee.capacity)
     state.pointee.locals.deallocate()
+    state.pointee.slots.deinitialize(count: state.pointee.slotCount)
+    state.pointee.slots.deallocate()
+    state.pointee.pending.deinitialize(count: state.pointee.slotCount)
+    state.pointee.pending.deallocate()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -84,27 +92,37 @@ package final class Evaluator {
 
   package func bind(_ slot: Int, _ value: Value) {
     grow(to: slot)
-    slots[slot] = value
-    pending[slot] = nil
+    state.pointee.slots[slot] = value
+    state.pointee.pending[slot] = nil
   }
 
   /// Binds a variable to an expression that is evaluated when it is first used, if ever.
-  package func bind(_ slot: Int, lazily expression: CheckedExpression) {
+  package func bind(_ slot: Int, lazily program: Program) {
     grow(to: slot)
-    slots[slot] = .null
-    pending[slot] = expression
+    state.pointee.slots[slot] = .null
+    state.pointee.pending[slot] = program
   }
 
   private func grow(to slot: Int) {
-    while slots.count <= slot {
-      slots.append(.null)
-      pending.append(nil)
-    }
+    let count = state.pointee.slotCount
+    guard slot >= count else { return }
+    let slots = UnsafeMutablePointer<Value>.allocate(capacity: slot + 1)
+    slots.moveInitialize(from: state.pointee.slots, count: count)
+    (slots + count).initialize(repeating: .null, count: slot + 1 - count)
+    state.pointee.slots.deallocate()
+    state.pointee.slots = slots
+    let pending = UnsafeMutablePointer<Program?>.allocate(capacity: slot + 1)
+    pending.moveInitialize(from: state.pointee.pending, count: count)
+    (pending + count).initialize(repeating: nil, count: slot + 1 - count)
+    state.pointee.pending.deallocate()
+    state.pointee.pending = pending
+    state.pointee.slotCount = slot + 1
   }
 
   /// The value, which may be an error or an unknown. Uses up steps of the budget.
-  package func evaluate(_ expression: CheckedExpression) -> Value {
-    let program = expression.program
+  package func evaluate(_ expression: CheckedExpression) -> Value { evaluate(expression.program) }
+
+  private func evaluate(_ program: Program) -> Value {
     state.pointee.evaluations += 1
     let outer = state.pointee
     reserveLocals(outer.top + program.localCount)
@@ -163,12 +181,13 @@ package final class Evaluator {
   func constant(_ index: Int32) -> Value { state.pointee.constants[Int(index)] }
 
   private func slot(_ index: Int, _ pc: Int32) -> Value {
-    guard index < slots.count else { return .failure("a variable is not bound") }
-    if let expression = pending[index] {
-      pending[index] = nil
-      slots[index] = evaluate(expression)
+    guard index < state.pointee.slotCount else { return .failure("a variable is not bound") }
+    if let program = state.pointee.pending[index] {
+      state.pointee.pending[index] = nil
+      let value = evaluate(program)
+      state.pointee.slots[index] = value
     }
-    let value = slots[index]
+    let value = state.pointee.slots[index]
     if case .unknown(let unknown) = value, unknown.paths.isEmpty {
       return .unknown(Unknown(unknown.reasons, paths: [program.path(of: pc)]))
     }

@@ -48,7 +48,7 @@ package struct CheckedRule: Sendable {
   }
 
   /// What a binding has to be evaluated again for.
-  enum Scope: Int, Comparable {
+  enum Scope: Int, Comparable, CaseIterable {
     /// Nothing: once per run.
     case run
     case plan

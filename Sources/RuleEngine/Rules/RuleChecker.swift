@@ -132,8 +132,12 @@ package struct RuleChecker {
   /// The names of bindings that read `item`, themselves or through others.
   private func bindingsThatSeeItem() -> Set<String> {
     var late: Set<String> = []
+    guard rule.each != nil else { return late }
     for binding in rule.bindings {
-      guard let tree = ExpressionParser.parse(binding.expression.text).tree else { continue }
+      let text = binding.expression.text
+      // Few do, and the others need not be read twice.
+      guard text.contains("item") || late.contains(where: { text.contains($0) }) else { continue }
+      guard let tree = ExpressionParser.parse(text).tree else { continue }
       let reads = tree.nodes.contains { node in
         guard case .identifier(let name, _) = node.kind else { return false }
         return name == "item" || late.contains(name)

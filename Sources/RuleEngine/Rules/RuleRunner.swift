@@ -12,6 +12,10 @@ struct RuleRunner {
   let evaluator: Evaluator
   var result: RuleRun
   private var plan: Int32 = -1
+  /// By scope: the bindings that are evaluated again for it.
+  private let bindings: [[(slot: Int, program: Program)]]
+  /// The plan that was last asked for the severity of its gaps, and the answer.
+  private var graded: (plan: Int32, severity: Severity?)?
   /// The error that ended the element at hand: what it had come to before does not count.
   private var ranOut: EvaluationError?
 
@@ -22,6 +26,10 @@ struct RuleRunner {
     model = world.model
     self.options = options
     evaluator = Evaluator(world: world, slotCount: parts?.slotCount ?? 0, budget: options.budget)
+    let all = parts?.bindings ?? []
+    bindings = CheckedRule.Scope.allCases.map { scope in
+      all.filter { $0.scope == scope }.map { ($0.slot, $0.expression.program) }
+    }
     result = RuleRun(
       rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title),
       cost: RuleCost(rule: rule.id, steps: 0, evaluations: 0))
@@ -68,9 +76,13 @@ struct RuleRunner {
   }
 
   /// How grave a gap is for an element's plan; `nil` where the rule is off in its phase.
-  private func severity(of element: Int32) -> Severity? {
-    let phase = options.phase ?? model.choice("skede", of: model.plans[Int(element)])
-    return rule.definition.severity.severity(inPhase: phase)
+  private mutating func severity(of element: Int32) -> Severity? {
+    let plan = model.plans[Int(element)]
+    if let graded, graded.plan == plan { return graded.severity }
+    let phase = options.phase ?? model.choice("skede", of: plan)
+    let severity = rule.definition.severity.severity(inPhase: phase)
+    graded = (plan, severity)
+    return severity
   }
 
   // MARK: variables
@@ -93,10 +105,8 @@ struct RuleRunner {
   }
 
   /// Forgets what bindings of a scope came to; they are evaluated again when they are used.
-  private func rebind(_ scope: CheckedRule.Scope) {
-    for binding in parts?.bindings ?? [] where binding.scope == scope {
-      evaluator.bind(binding.slot, lazily: binding.expression)
-    }
+  func rebind(_ scope: CheckedRule.Scope) {
+    for (slot, program) in bindings[scope.rawValue] { evaluator.bind(slot, lazily: program) }
   }
 
   // MARK: verdicts
@@ -201,9 +211,7 @@ extension RuleRunner {
     evaluator.bind(Slot.item, gap.items.first ?? .null)
     evaluator.bind(Slot.gaps, .items(gap.items))
     evaluator.bind(Slot.tried, .items(gap.tried))
-    for binding in parts?.bindings ?? [] where binding.scope == .item {
-      evaluator.bind(binding.slot, lazily: binding.expression)
-    }
+    rebind(.item)
   }
 
   private mutating func bindAgain(_ element: Int32) {

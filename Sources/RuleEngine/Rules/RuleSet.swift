@@ -68,6 +68,9 @@ package struct RuleSet: Sendable {
       })
   }
 
+  /// Compiles the rules that wait for their first run.
+  package func compile() { for rule in rules { _ = rule.parts } }
+
   /// A rule and those whose gaps can stand in front of its own, at any remove.
   package func implying(_ rule: CheckedRule) -> RuleSet {
     var wanted: Set<String> = []

@@ -18,8 +18,8 @@ enum ScalarText {
   }
 
   /// The part of the file that is the text as it stands, where there is one.
-  private static func verbatim(_ record: NodeRecord) -> SourceRange? {
-    let special: NodeRecord.Flags = [.multiline, .softBreaks, .commentsInside]
+  static func verbatim(_ record: NodeRecord) -> SourceRange? {
+    let special: NodeRecord.Flags = [.multiline, .softBreaks, .commentsInside, .synthetic]
     guard record.flags.isDisjoint(with: special) else { return nil }
     return record.style == .plain ? record.range : nil
   }

@@ -114,7 +114,7 @@ package struct ExpressionParser {
         help: "split it with 'let'")
     }
     let condition = try logical(.or)
-    let question = current.range
+    let question = tokens[position].range
     guard take(.question) else { return condition }
     let then = try logical(.or)
     try expect(.colon, toClose: question)
@@ -124,29 +124,31 @@ package struct ExpressionParser {
       name: question, children: [condition, then, otherwise])
   }
 
+  /// A chain of `||` between chains of `&&`, or one term alone.
   private mutating func logical(
     _ operation: ExpressionOperator
   ) throws(ExpressionError) -> ExpressionTree.NodeID {
     let isOr = operation == .or
     let sign: ExpressionToken.Sign = isOr ? .or : .and
-    var terms = [isOr ? try logical(.and) : try binary(1)]
-    let name = current.range
+    let first = isOr ? try logical(.and) : try binary(1)
+    guard isAt(sign) else { return first }
+    var terms = [first]
+    let name = tokens[position].range
     while take(sign) { terms.append(isOr ? try logical(.and) : try binary(1)) }
-    guard terms.count > 1 else { return terms[0] }
     return try add(
-      .logical(operation, terms), range(terms[0]).union(range(terms[terms.count - 1])),
+      .logical(operation, terms), range(first).union(range(terms[terms.count - 1])),
       name: name, children: terms)
   }
 
+  /// An operand and the operators after it that bind at least as tightly (precedence climbing).
   private mutating func binary(
     _ least: Int
   ) throws(ExpressionError) -> ExpressionTree.NodeID {
-    guard least <= 3 else { return try unary() }
-    var left = try binary(least + 1)
-    while let operation = binaryOperator(), operation.precedence == least {
-      let name = current.range
+    var left = try unary()
+    while let operation = binaryOperator(), operation.precedence >= least {
+      let name = tokens[position].range
       advance()
-      let right = try binary(least + 1)
+      let right = try binary(operation.precedence + 1)
       left = try add(
         .binary(operation, left, right), range(left).union(range(right)), name: name,
         children: [left, right])
@@ -164,6 +166,7 @@ package struct ExpressionParser {
 
   /// `Unary = Member | "!"{"!"} Member | "-"{"-"} Member`; a minus at a number belongs to it.
   private mutating func unary() throws(ExpressionError) -> ExpressionTree.NodeID {
+    guard isAt(.not) || isAt(.minus) else { return try postfix(try primary()) }
     var signs: [(ExpressionOperator, SourceRange)] = []
     while isAt(.not) || isAt(.minus) {
       if isAt(.minus), let literal = try negativeLiteral() {

@@ -33,7 +33,7 @@ package struct ExpressionTree: Sendable {
     package let range: SourceRange
   }
 
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case null
     case bool(Bool)
     case int(Int64)

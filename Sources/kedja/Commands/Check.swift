@@ -6,6 +6,7 @@ import Syntax
 /// `kedja check`: the linter.
 struct Check: StreamCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check plans and report their gaps.")
 
   @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
@@ -55,8 +56,11 @@ struct Check: StreamCommand {
     let places = paths.isEmpty ? [.here] : paths.map(PathArgument.init)
     let plans = FileLoading.load(places, input: streams.input)
     // Neither needs the other.
-    let (book, decoded) = Parallel.both { [rules, strictCel] in
-      Rulebook.forPlans(folders: rules, isPortable: strictCel)
+    let (book, decoded) = Parallel.both { [rules, strictCel, only] in
+      let book = Rulebook.forPlans(folders: rules, isPortable: strictCel)
+      // Reading the plans takes longer than reading the rules.
+      if only.isEmpty { book.rules.selecting(only: [], skipping: []).compile() }
+      return book
     } _: {
       Pipeline.decode(plans)
     }

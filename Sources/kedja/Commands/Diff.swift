@@ -7,6 +7,7 @@ import Syntax
 /// `kedja diff`: two revisions of plans.
 struct Diff: StreamCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract:
       "Compare two revisions of plans: what was changed, which gaps were opened and closed.",
     usage: """

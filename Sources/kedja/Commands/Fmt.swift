@@ -6,6 +6,7 @@ import Syntax
 /// `kedja fmt`: the standard layout.
 struct Fmt: StreamCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fmt",
     abstract: "Write plan files anew in the standard layout.",
     discussion: """
       Words, meaning and comments stay as they are; what the reader had to repair is written out. \

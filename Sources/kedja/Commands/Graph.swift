@@ -7,6 +7,7 @@ import Syntax
 /// `kedja graph`: the chains of a plan, drawn.
 struct Graph: StreamCommand {
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Draw the chain to each goal, with what is missing as dashed boxes.")
 
   @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")

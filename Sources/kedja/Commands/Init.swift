@@ -5,6 +5,7 @@ import Reports
 /// `kedja init`: the beginning of a plan.
 struct Init: StreamCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write the beginning of a plan, with questions where something is to be filled in.",
     discussion: "Without options on a terminal, a few questions are asked first.")
 

@@ -107,7 +107,7 @@ import Testing
     let (outer, _) = Checker.check("self.ord.all(o, hel && hel)", environment)
     let evaluator = Evaluator(world: Toy.model, slotCount: environment.slotCount)
     evaluator.bind(0, .element(0))
-    evaluator.bind(slot, lazily: try #require(inner))
+    evaluator.bind(slot, lazily: try #require(inner).program)
     guard case .bool(true) = evaluator.evaluate(try #require(outer)) else {
       Issue.record("not true")
       return
