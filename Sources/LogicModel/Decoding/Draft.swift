@@ -2,9 +2,9 @@ import Syntax
 
 /// What has been read of the plans so far: elements and their values as flat lists, with references
 /// still as written. Turned into a `Model` when every file has been read.
-struct Draft {
+struct Draft: Sendable {
   /// One element as it was written, in one place. Several may turn out to be the same element.
-  struct Element {
+  struct Element: Sendable {
     var kind: Kind
     /// The index in `plans`.
     var plan: Int
@@ -28,7 +28,7 @@ struct Draft {
   }
 
   /// A value of a field of an element.
-  struct Cell {
+  struct Cell: Sendable {
     var element: Int32
     var field: FieldID
     var place: Place
@@ -37,7 +37,7 @@ struct Draft {
     var isDefault = false
   }
 
-  enum Content {
+  enum Content: Sendable {
     case text(String)
     case integer(Int64)
     case number(Double)
@@ -53,7 +53,7 @@ struct Draft {
   }
 
   /// What holds for all elements of a file that do not say otherwise.
-  struct Defaults {
+  struct Defaults: Sendable {
     /// The document that a bare line number belongs to.
     var source: String?
     var sourcePlace: Place?
@@ -65,7 +65,7 @@ struct Draft {
   }
 
   /// A plan: the element that declares it, or that was made for it.
-  struct Plan {
+  struct Plan: Sendable {
     var element: Int32
     var id: String
     /// From which dates without a year take theirs.
@@ -73,7 +73,7 @@ struct Draft {
   }
 
   /// What a link says about itself.
-  struct LinkFact {
+  struct LinkFact: Sendable {
     /// What is written, or that it is stated to be unknown or none.
     var assumption: Content?
     var evidence: Content?

@@ -1,17 +1,29 @@
 import Syntax
 
-/// Reads one document after the other into a draft: which plan it belongs to, what it says for all
-/// its elements, and the elements of its sections.
+/// Reads documents into a draft: which plan each belongs to, what it says for all its elements, and
+/// the elements of its sections. What hangs on the order of the files is found out first, one after
+/// the other; then the files are read side by side.
 struct DraftReader {
-  var draft = Draft()
-  let vocabulary = Vocabulary.standard
+  private var draft = Draft()
+  /// By plan: what it is called, for suggestions.
+  private var planNames: [String] = []
   /// By folded id or name: the plan.
   private var planKeys: [String: Int] = [:]
   /// By folded id: the plan.
   private var planIDs: [String: Int] = [:]
 
+  /// What the documents of a run say together.
+  static func read(_ documents: [Document]) -> Draft {
+    var reader = DraftReader()
+    let heads = documents.map { reader.head(of: $0) }
+    let tasks = zip(documents, heads).map { reader.task($0, $1) }
+    var parts = Parallel.map(tasks.count) { Self.read(documents[$0].root, tasks[$0]) }
+    for index in parts.indices { reader.draft.take(&parts[index], to: tasks[index].plan) }
+    return reader.draft
+  }
+
   /// What a document says of the plan it belongs to.
-  struct Head {
+  private struct Head {
     /// The index in `draft.plans`; `nil` where the plan is only named and has to be found.
     var plan: Int?
     /// Whether another file has declared the plan before.
@@ -22,7 +34,7 @@ struct DraftReader {
   // MARK: the plan of a file
 
   /// First pass: the plans that are declared.
-  mutating func head(of document: Document) -> Head {
+  private mutating func head(of document: Document) -> Head {
     guard document.root.isMapping else { return Head() }
     for (key, value) in document.root.entries where TextFolding.fold(key.text) == "plan" {
       if value.isMapping {
@@ -70,6 +82,7 @@ struct DraftReader {
         kind: .plan, plan: plan, parent: -1, id: id, place: place, isBareName: false,
         isRepaired: isRepaired, defaults: -1))
     draft.plans.append(Draft.Plan(element: element, id: id))
+    planNames.append(name)
     if setsName { draft.set("namn", of: element, to: .text(name), at: place) }
     for key in [id, name] where planKeys[TextFolding.fold(key)] == nil {
       planKeys[TextFolding.fold(key)] = plan
@@ -84,8 +97,7 @@ struct DraftReader {
     if let (written, place) = head.name {
       let text = ElementReader.tidy(written)
       if let known = planKeys[TextFolding.fold(text)] { return (known, true) }
-      let others = draft.plans.map { draft.elements[Int($0.element)].name ?? $0.id }
-      let nearest = EditDistance.nearest(to: text, in: draft.plans.map(\.id) + others)
+      let nearest = EditDistance.nearest(to: text, in: draft.plans.map(\.id) + planNames)
       draft.findings.append(.newPlan(text, nearest: nearest, at: place))
       return (addPlan(name: text, id: Self.derivedID(text), place: place, isRepaired: false), false)
     }
@@ -107,32 +119,44 @@ struct DraftReader {
 
   // MARK: a file
 
-  /// Second pass: what the file says.
-  mutating func read(_ document: Document, _ head: Head) {
-    let root = document.root
-    guard root.isMapping else {
-      if root.isEmptyScalar {
-        draft.findings.append(.emptyFile(at: root.place))
-      } else {
-        draft.findings.append(.noPlanFile(at: root.place))
-      }
-      return
-    }
+  /// What the reading of a file needs to know of the plan and of the files before it.
+  private struct Task: Sendable {
+    let plan: Int
+    /// Whether another file has declared the plan before.
+    let adds: Bool
+    /// A draft that holds the plan alone, with its period.
+    let start: Draft
+  }
+
+  /// Second pass: the plan of each file, and the period that the file and those before it give it.
+  private mutating func task(_ document: Document, _ head: Head) -> Task {
+    guard document.root.isMapping else { return Task(plan: 0, adds: false, start: Draft()) }
     let (plan, adds) = plan(of: document, head)
-    draft.defaults.append(Draft.Defaults())
-    var elements = ElementReader(plan: plan, isAddition: adds)
-    // Handed over and back: held in two places, it would be copied for every file.
-    swap(&elements.draft, &draft)
-    defer { swap(&elements.draft, &draft) }
+    let stated = ElementReader.statedPeriod(document.root)
+    draft.plans[plan].period = draft.plans[plan].period ?? stated
+    var start = draft.beginning(of: plan)
+    start.plans[0].period = stated ?? draft.plans[plan].period
+    return Task(plan: plan, adds: adds, start: start)
+  }
+
+  /// Third pass: what the file says.
+  private static func read(_ root: DocumentNode, _ task: Task) -> Draft {
+    guard root.isMapping else {
+      var draft = Draft()
+      draft.findings.append(
+        root.isEmptyScalar ? .emptyFile(at: root.place) : .noPlanFile(at: root.place))
+      return draft
+    }
+    var elements = ElementReader(task.start, isAddition: task.adds)
     elements.readFile(root)
+    return elements.draft
   }
 }
 
 extension ElementReader {
   /// The sections of a file, after what holds for all of them.
   mutating func readFile(_ root: DocumentNode) {
-    period = statedPeriod(root) ?? draft.plans[plan].period
-    draft.plans[plan].period = draft.plans[plan].period ?? period
+    period = draft.plans[plan].period
     var declaresPlan = false
     for (key, value) in root.entries {
       switch TextFolding.fold(key.text) {
@@ -155,7 +179,7 @@ extension ElementReader {
         }
       default:
         if let kind = Vocabulary.section(key.text) {
-          readCollection(value, of: kind, parent: -1, field: nil, preset: nil)
+          readSection(value, of: kind)
         } else {
           readEntry(key, value, into: owner, isTopLevel: true)
         }
@@ -165,10 +189,10 @@ extension ElementReader {
   }
 
   /// The period that the file gives its plan, which dates without a year take theirs from.
-  private func statedPeriod(_ root: DocumentNode) -> Period? {
+  static func statedPeriod(_ root: DocumentNode) -> Period? {
     for (key, value) in root.entries {
       let isPlan = value.isMapping && TextFolding.fold(key.text) == "plan"
-      let stated = isPlan ? Self.heading(of: value, .plan).period : nil
+      let stated = isPlan ? heading(of: value, .plan).period : nil
       let own = TextFolding.fold(key.text) == "period" ? value : nil
       if let text = stated ?? own, text.isScalar,
         let period = Period.read(text.text, context: nil).value

@@ -2,8 +2,9 @@ import Syntax
 
 /// Reads elements and their fields out of a document into a draft.
 struct ElementReader {
-  var draft = Draft()
-  let plan: Int
+  var draft: Draft
+  /// The index of the plan in the draft, which holds no other.
+  let plan = 0
   /// Whether the file adds to a plan that another file declares.
   let isAddition: Bool
   let vocabulary = Vocabulary.standard
@@ -20,8 +21,9 @@ struct ElementReader {
     var end: DocumentNode?
   }
 
-  init(plan: Int, isAddition: Bool) {
-    self.plan = plan
+  /// - Parameter start: a draft that holds the plan and what the file says for all its elements.
+  init(_ start: Draft, isAddition: Bool) {
+    draft = start
     self.isAddition = isAddition
   }
 

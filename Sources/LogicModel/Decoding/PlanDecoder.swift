@@ -24,12 +24,7 @@ package enum PlanDecoder {
 
   /// The first half of decoding.
   package static func resolve(_ documents: [Document]) -> Resolved {
-    var reader = DraftReader()
-    let heads = documents.map { reader.head(of: $0) }
-    for (document, head) in zip(documents, heads) { reader.read(document, head) }
-    // Taken out, so that it is not copied when it is changed.
-    var draft = Draft()
-    swap(&draft, &reader.draft)
+    var draft = DraftReader.read(documents)
     draft.findings += Doubts.find(in: draft)
     Expansion.run(&draft)
     return Resolved(result: Resolution.run(draft), sources: documents.map(\.source))

@@ -1,0 +1,45 @@
+/// A draft that is read in parts, side by side, each as if it were alone with its plan.
+extension Draft {
+  /// The beginning of a part: the plan alone, whose element and index are 0.
+  func beginning(of plan: Int) -> Draft {
+    var part = Draft()
+    part.elements = [elements[Int(plans[plan].element)]]
+    part.elements[0].plan = 0
+    part.plans = [Plan(element: 0, id: plans[plan].id, period: plans[plan].period)]
+    part.defaults = [Defaults()]
+    return part
+  }
+
+  /// Adds what a part has read. Parts are added in the order of the file and of the files, so that
+  /// nothing tells how many there were. A part is empty afterwards: a plan need not be held twice.
+  mutating func take(_ taken: inout Draft, to plan: Int) {
+    var part = Draft()
+    swap(&part, &taken)
+    findings += part.findings
+    guard let owner = part.elements.first else { return }
+    let own = plans[plan].element
+    elements[Int(own)].name = elements[Int(own)].name ?? owner.name
+    if owner.isRepaired { elements[Int(own)].isRepaired = true }
+    // The part's element 0 is the plan; its others come after those that are there.
+    let base = Int32(elements.count) - 1
+    func moved(_ element: Int32) -> Int32 { element == 0 ? own : base + element }
+    let firstDefaults = defaults.count
+    defaults += part.defaults
+    elements.reserveCapacity(elements.count + part.elements.count)
+    for element in part.elements.dropFirst() {
+      var element = element
+      element.plan = plan
+      if element.parent >= 0 { element.parent = moved(element.parent) }
+      if element.defaults >= 0 { element.defaults += firstDefaults }
+      elements.append(element)
+    }
+    cells.reserveCapacity(cells.count + part.cells.count)
+    for cell in part.cells {
+      var cell = cell
+      cell.element = moved(cell.element)
+      if case .element(let target) = cell.content { cell.content = .element(moved(target)) }
+      cells.append(cell)
+    }
+    linkFacts += part.linkFacts
+  }
+}
