@@ -24,39 +24,39 @@ struct RuleGrowthTests {
       mål:
 
       """
-      + lines { goal in
-        let next = (goal + 1) % goals
-        return """
-            G\(goal):
-              namn: Fler i grupp \(goal) mår bra
-              kallas: [X\(goal), G\(next)]
-              fokusområde: \(goal % 2 == 0 ? "A" : "B")
-              målgrupp: Grupp \(goal % 5)
-              ansvarig: Nämnd \(goal)
-              slutmål: Grupp \(goal) mår bra
-              processindikatorer:
-                - {namn: Antal träffar \(goal), mäter: aktivitet, baslinje: 3 (2018), målvärde: 9}
-              resultatindikatorer:
-                - {namn: Andel \(goal) som mår bra, mäter: slutmål, utfall: {2019: 4, 2020: 5}}
-              redovisningar:
-                - {delregion: nord, läge: indirekt, via: [G\(next)]}
-                - {delregion: syd, läge: direkt}
-              genomfört:
-                - namn: Kurs \(goal) (2018–2019)
-                  ansvarig: Nämnd \(next)
-                  delregion: syd
-                  bidrar_till: [G\(next)]
-                  prestationer:
-                    - namn: 10 utbildade \(goal)
-                      effekter: [{namn: Säkrare möten \(goal), slutmål: ja}]
-              pågår:
-                - {namn: Träffar \(goal) (2020–2024), delregion: nord, väntar_på: Kurs \(next)}
+        + lines { goal in
+          let next = (goal + 1) % goals
+          return """
+              G\(goal):
+                namn: Fler i grupp \(goal) mår bra
+                kallas: [X\(goal), G\(next)]
+                fokusområde: \(goal % 2 == 0 ? "A" : "B")
+                målgrupp: Grupp \(goal % 5)
+                ansvarig: Nämnd \(goal)
+                slutmål: Grupp \(goal) mår bra
+                processindikatorer:
+                  - {namn: Antal träffar \(goal), mäter: aktivitet, baslinje: 3 (2018), målvärde: 9}
+                resultatindikatorer:
+                  - {namn: Andel \(goal) som mår bra, mäter: slutmål, utfall: {2019: 4, 2020: 5}}
+                redovisningar:
+                  - {delregion: nord, läge: indirekt, via: [G\(next)]}
+                  - {delregion: syd, läge: direkt}
+                genomfört:
+                  - namn: Kurs \(goal) (2018–2019)
+                    ansvarig: Nämnd \(next)
+                    delregion: syd
+                    bidrar_till: [G\(next)]
+                    prestationer:
+                      - namn: 10 utbildade \(goal)
+                        effekter: [{namn: Säkrare möten \(goal), slutmål: ja}]
+                pågår:
+                  - {namn: Träffar \(goal) (2020–2024), delregion: nord, väntar_på: Kurs \(next)}
 
+            """
+        }
+        + "medel:\n"
+        + lines { goal in
           """
-      }
-      + "medel:\n"
-      + lines { goal in
-        """
             - namn: Bidrag \(goal)
               belopp: 2 MSEK
               period: 2020
@@ -64,15 +64,17 @@ struct RuleGrowthTests {
               fördelas: {nord: 1 MSEK, syd: 1 MSEK}
 
           """
-      }
-      + "uppföljning:\n"
-      + lines { "  - {vad: G\($0), när: årlig, hur: Samtal \($0)}\n" }
-      + "beslut:\n"
-      + lines { "  - {namn: Beslut \($0), organ: Nämnd \($0), datum: 2019-03-01, om: [G\($0)]}\n" }
-      + "aktörer:\n"
-      + lines { "  - {namn: Nämnd \($0), mandat: [beslutar]}\n" }
-      + "påståenden:\n"
-      + lines { "  - {text: Påstående \($0), räkna: mål, där: {mål: G\($0)}, blir: 1}\n" }
+        }
+        + "uppföljning:\n"
+        + lines { "  - {vad: G\($0), när: årlig, hur: Samtal \($0)}\n" }
+        + "beslut:\n"
+        + lines {
+          "  - {namn: Beslut \($0), organ: Nämnd \($0), datum: 2019-03-01, om: [G\($0)]}\n"
+        }
+        + "aktörer:\n"
+        + lines { "  - {namn: Nämnd \($0), mandat: [beslutar]}\n" }
+        + "påståenden:\n"
+        + lines { "  - {text: Påstående \($0), räkna: mål, där: {mål: G\($0)}, blir: 1}\n" }
   }
 
   private static func steps(_ goals: Int) -> [String: Int] {
