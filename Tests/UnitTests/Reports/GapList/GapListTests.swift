@@ -5,6 +5,13 @@ import Testing
 
 @Suite("The gap list's content")
 struct GapListTests {
+  @Test("a title as long as a book is cut", arguments: [200, 201])
+  func longTitle(_ count: Int) {
+    let name = String(repeating: "å", count: count)
+    let title = ListFixture.list("plan: {namn: \(name)}\n").heading.title
+    #expect(title == (count > 200 ? String(repeating: "å", count: 199) + "…" : name))
+  }
+
   @Test("the evaluators' table says how far each part holds, out of what, and for what it does not")
   func framework() {
     let table = ListFixture.list().framework
