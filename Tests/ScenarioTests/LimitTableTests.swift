@@ -145,9 +145,10 @@ struct LimitTableTests {
         contentsOf: House.root.appendingPathComponent("Sources/" + $0.path), encoding: .utf8)
     }
     for row in try Self.written() {
-      for id in row[2].split(separator: "`").enumerated().filter({ $0.offset % 2 == 1 })
-        .map(\.element) where !id.hasPrefix("--")
-      {
+      for id in row[2].split(separator: "`", omittingEmptySubsequences: false).enumerated().filter({
+        $0.offset % 2 == 1
+      })
+      .map(\.element) where !id.hasPrefix("--") {
         #expect(sources.contains { $0.contains("\"\(id)\"") }, "\(id)")
       }
     }

@@ -28,8 +28,11 @@ struct ListPictureTests {
     func page(_ pictures: ListPictures) -> String {
       String(decoding: HTMLList(template, pictures: pictures).render(list), as: UTF8.self)
     }
-    let (with, without) = (page(.drawing(drawn.model, drawn.report)), page(ListPictures()))
-    #expect(with.contains("<svg") && !without.contains("<svg"))
+    let pictures = ListPictures.drawing(drawn.model, drawn.report)
+    let (with, without) = (page(pictures), page(ListPictures()))
+    for svg in (pictures.ofPlan + pictures.ofGoals).flatMap(\.svgs) {
+      #expect(with.contains(svg) && !without.contains(svg))
+    }
     for cells in list.goals.flatMap({ list.chainTable($0.chain).rows }) {
       #expect(without.contains(">\(cells[0].text)</"), "\(cells[0].text)")
     }
