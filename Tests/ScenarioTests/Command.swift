@@ -9,6 +9,11 @@ struct Command: ~Copyable {
     let errors: String
   }
 
+  /// What a script that makes a repository begins with: somebody's name, and nobody's settings.
+  static let git =
+    "set -e; export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=n "
+    + "GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n"
+
   /// The folder that the command runs in; gone with the value.
   let folder: URL
 
@@ -69,6 +74,30 @@ struct Command: ~Copyable {
     defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
     try process.run()
     return process
+  }
+
+  /// Runs the command to its end with a terminal for its output, and gives what a terminal would get.
+  func onTerminal(_ arguments: [String], input: String) throws -> String {
+    var (main, other): (Int32, Int32) = (-1, -1)
+    guard openpty(&main, &other, nil, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
+    let terminal = FileHandle(fileDescriptor: other, closeOnDealloc: true)
+    // A terminal writes a return before each line feed, unless it is told not to.
+    var modes = termios()
+    tcgetattr(terminal.fileDescriptor, &modes)
+    modes.c_oflag &= ~tcflag_t(OPOST)
+    tcsetattr(terminal.fileDescriptor, TCSANOW, &modes)
+    let pipe = Pipe()
+    let process = try start(arguments, input: pipe, output: terminal)
+    try pipe.fileHandleForWriting.write(contentsOf: Array(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    try terminal.close()
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4_096)
+    // The end is an error: there is nobody at the other side any more.
+    while case let count = read(main, &chunk, chunk.count), count > 0 { bytes += chunk[..<count] }
+    close(main)
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How a process that has come to its end ended: its exit status, or 1 000 and the signal.

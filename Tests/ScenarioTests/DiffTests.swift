@@ -22,17 +22,11 @@ struct DiffTests {
   static let worse = plan.replacing("        ansvarig: Styrgruppen\n", with: "")
 
   /// Whether git can be had; where `KEDJA_REQUIRE` names it, its absence is a failure.
-  static let hasGit: Bool = {
-    let required = (ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? "")
-      .split(separator: ",").contains("git")
-    return required || FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-  }()
+  static var hasGit: Bool { Required.canRun("git", ["git"]) }
 
   /// A repository with two revisions of a plan: the second is worse.
   private static let repository = """
-    set -e
-    export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-    export GIT_AUTHOR_NAME=n GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n
+    \(Command.git)
     git init -q -b main r
     cd r
     mkdir planer

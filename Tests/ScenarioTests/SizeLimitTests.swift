@@ -84,9 +84,7 @@ struct SizeLimitTests {
       Self.stored(Array("blob \(FileLoading.sizeLimit + 1)\0".utf8)))
     let result = try command.shell(
       """
-      set -e
-      export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-      export GIT_AUTHOR_NAME=n GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n
+      \(Command.git)
       cd r; git init -q -b main .; git add a.yml
       git update-index --add --cacheinfo 100644,ab\(name),b.yml
       git commit -qm first
