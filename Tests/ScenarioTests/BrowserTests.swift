@@ -18,10 +18,7 @@ struct BrowserTests {
     }
   }
 
-  static var isRequired: Bool {
-    (ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? "").split(separator: ",")
-      .contains("browser")
-  }
+  static var isRequired: Bool { Required.contains("browser") }
 
   static let plans: [(name: String, arguments: [String])] = [
     ("verklig", ["Models/vastra-gotaland"]),

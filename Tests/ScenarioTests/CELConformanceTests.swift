@@ -30,10 +30,7 @@ import Testing
       .appendingPathComponent("shared/cel-conformance")
   }
 
-  static var isRequired: Bool {
-    (ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? "").split(separator: ",")
-      .contains("cel")
-  }
+  static var isRequired: Bool { Required.contains("cel") }
 
   @Test func suite() throws {
     let names =

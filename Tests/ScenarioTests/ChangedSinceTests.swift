@@ -4,9 +4,7 @@ import Testing
 @Suite("Checking what was changed", .enabled(if: DiffTests.hasGit))
 struct ChangedSinceTests {
   private static let script = """
-    set -e
-    export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-    export GIT_AUTHOR_NAME=n GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n
+    \(Command.git)
     git init -q -b main r
     cd r
     mkdir planer

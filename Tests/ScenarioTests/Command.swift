@@ -9,6 +9,11 @@ struct Command: ~Copyable {
     let errors: String
   }
 
+  /// What a script that makes a repository begins with: somebody's name, and nobody's settings.
+  static let git =
+    "set -e; export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=n "
+    + "GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n"
+
   /// The folder that the command runs in; gone with the value.
   let folder: URL
 
@@ -52,6 +57,63 @@ struct Command: ~Copyable {
     try run(Self.binary, arguments, input: input)
   }
 
+  /// Starts the command, which goes on beside the test.
+  ///
+  /// - Parameters:
+  ///   - input: a pipe or a file; nothing where there is none.
+  ///   - output: the same, of standard output; what is written is dropped where there is none.
+  func start(_ arguments: [String], input: Any? = nil, output: Any? = nil) throws -> Process {
+    let process = prepare(Self.binary, arguments)
+    process.standardInput = input ?? FileHandle.nullDevice
+    process.standardOutput = output ?? FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    // A thread of the tests is deaf to signals, and what it starts would be so too.
+    var (none, former) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    try process.run()
+    return process
+  }
+
+  /// Runs the command to its end with a terminal for its output, and gives what a terminal would get.
+  func onTerminal(_ arguments: [String], input: String) throws -> String {
+    var (main, other): (Int32, Int32) = (-1, -1)
+    guard openpty(&main, &other, nil, nil, nil) == 0 else { throw POSIXError(.ENXIO) }
+    let terminal = FileHandle(fileDescriptor: other, closeOnDealloc: true)
+    // A terminal writes a return before each line feed, unless it is told not to.
+    var modes = termios()
+    tcgetattr(terminal.fileDescriptor, &modes)
+    modes.c_oflag &= ~tcflag_t(OPOST)
+    tcsetattr(terminal.fileDescriptor, TCSANOW, &modes)
+    let pipe = Pipe()
+    let process = try start(arguments, input: pipe, output: terminal)
+    try pipe.fileHandleForWriting.write(contentsOf: Array(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    try terminal.close()
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4_096)
+    // The end is an error: there is nobody at the other side any more.
+    while case let count = read(main, &chunk, chunk.count), count > 0 { bytes += chunk[..<count] }
+    close(main)
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How a process that has come to its end ended: its exit status, or 1 000 and the signal.
+  static func status(of process: Process) -> Int32 {
+    process.terminationStatus + (process.terminationReason == .exit ? 0 : 1_000)
+  }
+
+  private func prepare(_ program: URL, _ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["KEDJA": Self.binary.path, "PATH": "/usr/bin:/bin"]
+    return process
+  }
+
   /// Runs a shell script that knows the command as `$KEDJA`.
   func shell(_ script: String) throws -> Result {
     try run(URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: "")
@@ -66,11 +128,7 @@ struct Command: ~Copyable {
     try Data(input.utf8).write(to: paths[0])
     for path in paths.dropFirst() { try Data().write(to: path) }
 
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["KEDJA": Self.binary.path, "PATH": "/usr/bin:/bin"]
+    let process = prepare(program, arguments)
     process.standardInput = try FileHandle(forReadingFrom: paths[0])
     process.standardOutput = try FileHandle(forWritingTo: paths[1])
     process.standardError = try FileHandle(forWritingTo: paths[2])
@@ -79,9 +137,7 @@ struct Command: ~Copyable {
     func text(_ path: URL) throws -> String {
       String(decoding: try Data(contentsOf: path), as: UTF8.self)
     }
-    let crash: Int32 = process.terminationReason == .exit ? 0 : 1_000
     return Result(
-      status: process.terminationStatus + crash, output: try text(paths[1]),
-      errors: try text(paths[2]))
+      status: Self.status(of: process), output: try text(paths[1]), errors: try text(paths[2]))
   }
 }

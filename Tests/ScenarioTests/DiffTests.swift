@@ -22,17 +22,11 @@ struct DiffTests {
   static let worse = plan.replacing("        ansvarig: Styrgruppen\n", with: "")
 
   /// Whether git can be had; where `KEDJA_REQUIRE` names it, its absence is a failure.
-  static let hasGit: Bool = {
-    let required = (ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? "")
-      .split(separator: ",").contains("git")
-    return required || FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-  }()
+  static var hasGit: Bool { Required.canRun("git", ["git"]) }
 
   /// A repository with two revisions of a plan: the second is worse.
   private static let repository = """
-    set -e
-    export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-    export GIT_AUTHOR_NAME=n GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n
+    \(Command.git)
     git init -q -b main r
     cd r
     mkdir planer
@@ -99,6 +93,31 @@ struct DiffTests {
     let result = try command.run(["diff", "a", "b"])
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("inga ändringar i planen · 0 brister öppnade · 0 stängda"))
+  }
+
+  @Test(
+    "what is opened too often is counted",
+    arguments: [("text", 25), ("text", 26), ("markdown", 30), ("markdown", 31)])
+  func many(format: String, count: Int) throws {
+    let command = try Command()
+    func plan(_ end: String) -> [UInt8] {
+      let goals = (1...count).map { "  M\($0):\n    namn: Mål \($0)\n" + end }.joined()
+      return Array(("plan: {id: p, namn: P, skede: beslutad}\nmål:\n" + goals).utf8)
+    }
+    try command.write("a.yml", plan("    slutmål: Alla mår bra\n"))
+    try command.write("b.yml", plan(""))
+    let arguments = ["diff", "a.yml", "b.yml", "--only", "mal-utan-slutmal", "--format", format]
+    let folded = try command.run(arguments)
+    let all = try command.run(arguments + ["--all"])
+    func told(_ result: Command.Result) -> Int {
+      result.output.split(separator: "\n").count {
+        $0.hasSuffix("[mal-utan-slutmal]") || $0.hasSuffix("`mal-utan-slutmal` |")
+      }
+    }
+    #expect(told(folded) == min(count, format == "text" ? 25 : 30))
+    #expect(told(all) == count)
+    #expect(folded.output.contains("1 till") == (count == 26 || count == 31), "\(folded.output)")
+    #expect(!all.output.contains("1 till"))
   }
 
   @Test("revisions in every way of naming them", .enabled(if: hasGit))

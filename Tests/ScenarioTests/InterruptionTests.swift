@@ -64,20 +64,127 @@ struct InterruptionTests {
 
   @Test(
     "a signal while the plans are read leaves what was there, and is told as a signal",
-    arguments: cases.dropLast(), ["INT", "TERM"])
-  func interrupted(_ c: Case, signal: String) throws {
+    arguments: cases.dropLast(), [SIGINT, SIGTERM])
+  func reading(_ c: Case, signal: Int32) throws {
     let command = try Command()
     let before = try Self.prepare(command, c)
-    // The other end of the pipe stays open, so that the command waits; a shell without job control
-    // starts what runs beside it deaf to SIGINT, so the signal comes from there instead.
-    let result = try command.shell(
-      """
-      mkfifo p; exec 3<>p
-      sh -c 'sleep 0.5; kill -\(signal) $0' $$ &
-      exec "$KEDJA" \(c.arguments) - < p
-      """)
-    #expect(result.status == 1_000 + (signal == "INT" ? 2 : 15))
+    let input = Pipe()
+    let process = try command.start(
+      c.arguments.split(separator: " ").map(String.init) + ["-"], input: input)
+    // More than a pipe holds: when all of it is gone, the command is reading, and waits for more.
+    try input.fileHandleForWriting.write(contentsOf: [UInt8](repeating: 0x23, count: 1 << 20))
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(Command.status(of: process) == 1_000 + signal)
     #expect(try Self.content(command, c.file) == before)
     #expect(try Self.names(command).allSatisfy { !$0.hasPrefix(".kedja") })
+  }
+
+  @Test(
+    "a signal while output is written ends the command, and is told as a signal",
+    arguments: [(200, "check --all --format json a.yml"), (10_000, "fmt -")], [SIGINT, SIGTERM])
+  func printing(_ c: (goals: Int, arguments: String), signal: Int32) throws {
+    let command = try Command()
+    let plan = Array(
+      ("mål:\n" + (1...c.goals).map { "  M\($0):   Ett mål att nå\n" }.joined()).utf8)
+    try command.write("a.yml", plan)
+    let output = Pipe()
+    let process = try command.start(
+      c.arguments.split(separator: " ").map(String.init),
+      input: try FileHandle(forReadingFrom: command.folder.appendingPathComponent("a.yml")),
+      output: output)
+    // What has come is less than what is to come, and a pipe holds less than that.
+    #expect(try output.fileHandleForReading.read(upToCount: 1)?.count == 1)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(Command.status(of: process) == 1_000 + signal)
+    #expect(try Self.content(command, "a.yml") == plan)
+  }
+
+  @Test(
+    "a signal while a file is written waits for it: the file is whole, and nothing beside it",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/stat")),
+    arguments: cases, [SIGINT, SIGTERM])
+  func writing(_ c: Case, signal: Int32) throws {
+    let command = try Command()
+    let arguments = c.arguments.split(separator: " ").map(String.init)
+    let before = try Self.prepare(command, c)
+    #expect(try command.run(arguments).status == 0)
+    let after = try Self.content(command, c.file)
+    #expect(after != before)
+    for _ in 0..<100 {
+      _ = try Self.prepare(command, c)
+      let process = try command.start(arguments)
+      let isFrozen = Self.freeze(process, whileWriting: c.file, in: command.folder)
+      if isFrozen {
+        #expect(try Self.content(command, c.file) == before)
+        kill(process.processIdentifier, signal)
+        kill(process.processIdentifier, SIGCONT)
+      }
+      process.waitUntilExit()
+      #expect(try Self.content(command, c.file) == after)
+      #expect(try Self.names(command).allSatisfy { !$0.hasPrefix(".kedja") })
+      if isFrozen {
+        #expect(Command.status(of: process) == 1_000 + signal)
+        return
+      }
+    }
+    Issue.record("the command was never seen in the middle of its writing")
+  }
+
+  @Test(
+    "a signal between two files leaves each of them whole, as it was or as it should be",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/stat")),
+    arguments: [SIGINT, SIGTERM])
+  func several(signal: Int32) throws {
+    let command = try Command()
+    let names = ["a.yml", "b.yml", "c.yml", "d.yml"]
+    for _ in 0..<100 {
+      for name in names { try command.write(name, Self.plan) }
+      let process = try command.start(["fmt"])
+      let isFrozen = Self.freeze(process, whileWriting: "b.yml", in: command.folder)
+      if isFrozen {
+        kill(process.processIdentifier, signal)
+        kill(process.processIdentifier, SIGCONT)
+      }
+      process.waitUntilExit()
+      guard isFrozen else { continue }
+      #expect(Command.status(of: process) == 1_000 + signal)
+      let changed = try names.map { try Self.content(command, $0) != Self.plan }
+      #expect(changed == [true, true, false, false])
+      #expect(try Set(Self.names(command)) == Set(names))
+      #expect(try command.run(["fmt", "--check", "a.yml", "b.yml"]).status == 0)
+      return
+    }
+    Issue.record("the command was never seen in the middle of its writing")
+  }
+
+  /// Stops the command while the new file stands beside the one that it will replace.
+  ///
+  /// - Returns: whether it stands still there; else it has gone on, or has ended.
+  private static func freeze(
+    _ process: Process, whileWriting file: String, in folder: URL
+  ) -> Bool {
+    let id = process.processIdentifier
+    let beside = folder.appendingPathComponent(".kedja-\(id)-\(file)").path
+    while access(beside, F_OK) != 0 {
+      if !process.isRunning { return false }
+    }
+    kill(id, SIGSTOP)
+    while let state = state(of: id), state != "Z" {
+      guard state == "T" else { continue }
+      if access(beside, F_OK) == 0 { return true }
+      kill(id, SIGCONT)
+      return false
+    }
+    return false
+  }
+
+  /// What the kernel says of a process, by a letter; `nil` where there is none.
+  private static func state(of id: Int32) -> Character? {
+    guard let line = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+      let end = line.lastIndex(of: ")")
+    else { return nil }
+    return line[end...].dropFirst(2).first
   }
 }

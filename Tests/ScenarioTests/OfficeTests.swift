@@ -6,10 +6,7 @@ import Testing
 struct OfficeTests {
   static var isThere: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice") }
 
-  static var isRequired: Bool {
-    (ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? "").split(separator: ",")
-      .contains("office")
-  }
+  static var isRequired: Bool { Required.contains("office") }
 
   @Test(
     "workbook and document come back whole",

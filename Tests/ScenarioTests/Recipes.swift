@@ -16,13 +16,7 @@ enum Recipes {
     """
 
   /// Whether the programs that the recipes call are there.
-  static var canRun: Bool {
-    let required = ProcessInfo.processInfo.environment["KEDJA_REQUIRE"] ?? ""
-    return required.split(separator: ",").contains("recipes")
-      || ["git", "curl", "jq"].allSatisfy {
-        FileManager.default.isExecutableFile(atPath: "/usr/bin/" + $0)
-      }
-  }
+  static var canRun: Bool { Required.canRun("recipes", ["git", "curl", "jq"]) }
 
   static func page() throws -> String {
     try String(contentsOf: House.root.appendingPathComponent("CI.md"), encoding: .utf8)

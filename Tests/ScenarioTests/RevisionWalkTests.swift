@@ -7,9 +7,7 @@ import Testing
 struct RevisionWalkTests {
   /// Three commits of one file, named by their years.
   private static let history = """
-    set -e
-    export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-    export GIT_AUTHOR_NAME=n GIT_AUTHOR_EMAIL=n@n GIT_COMMITTER_NAME=n GIT_COMMITTER_EMAIL=n@n
+    \(Command.git)
     git init -q -b main r
     cd r
     for year in 2018 2020 2021; do

@@ -81,6 +81,14 @@ struct RuleFolderTests {
       ["a/samma.yml": Array(rule().utf8), "b/samma.yml": Array(rule().utf8)],
       "r/b/samma.yml:1:1: error: two rules have the id 'samma'", "see also: r/a/samma.yml:1:1"),
     Case(
+      "a folder that is a copy of another",
+      Dictionary(
+        uniqueKeysWithValues: ["a", "b"].flatMap { area in
+          (1...5).map { ("\(area)/regel-\($0).yml", Array(rule().utf8)) }
+        }),
+      "r/b/regel-1.yml:1:1: error: 5 rules have ids that other rules have: 'regel-1', 'regel-2', "
+        + "'regel-3' and 2 more [rule-file]", "see also: r/a/regel-1.yml:1:1"),
+    Case(
       "a rule in front of itself", rule(more: "implied_by: [min-regel]"),
       "r/x/min-regel.yml:8:14: error: 'implied_by' runs in a circle: min-regel → min-regel"),
     Case(

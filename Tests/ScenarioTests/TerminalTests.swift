@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Testing
 
 /// Nothing that a plan, a rule or a file's name holds acts on the terminal.
@@ -27,6 +28,7 @@ struct TerminalTests {
         slutmål: Slut \(evil)
     iakttagelser:
       - {om: M1, text: Sett \(evil), regel: mal-utan-medel}
+      - {om: M1, text: Sett, regel: mal-utan-medel\(evil)}
     undantag:
       - {regel: mal-utan-medel, gäller: M1, skäl: \(evil)}
       - {regel: ingen\(evil), gäller: M9\(evil), skäl: x}
@@ -73,7 +75,11 @@ struct TerminalTests {
       ["baseline", "prune", "plan.yml", "--baseline", "baslinje.txt"],
       ["diff", "ingen\(evil)", "plan.yml"], ["check", "plan.yml", "--changed-since", evil],
       ["init", "P", "-o", "finns-inte\(evil)/x.yml"],
-      ["graph", "plan.yml", "--goal", evil], ["observations", "plan.yml"], [evil],
+      ["graph", "plan.yml", "--goal", evil], ["observations", "plan.yml"],
+      ["observations", "mapp/\u{1B}[2J.yml"], ["graph", "mapp/\u{1B}[2J.yml"],
+      ["diff", "mapp/\u{1B}[2J.yml", "plan.yml"], ["report", "plan.yml", "-o", evil],
+      ["report", "plan.yml", "-o", "a.md", "--since", "mapp/\u{1B}[2J.yml"],
+      ["report", "plan.yml", "-o", "a.html", "--template", "mapp/\u{1B}[2J.yml"], [evil],
     ]
 
   @Test("whatever the command and the form", arguments: commands)
@@ -89,11 +95,44 @@ struct TerminalTests {
     let result = try command.run(arguments)
     #expect(result.status < 4, "\(arguments) ended with \(result.status)")
     #expect(!(result.output + result.errors).isEmpty)
-    for scalar in (result.output + result.errors).unicodeScalars {
-      let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control
-      #expect(isHarmless && scalar != "\u{202E}", "U+\(String(scalar.value, radix: 16))")
-      if !isHarmless { return }
+    let harmful = Self.harmful(in: result.output + result.errors)
+    #expect(harmful == nil, "U+\(String(harmful?.value ?? 0, radix: 16))")
+  }
+
+  /// The first character that acts on a terminal.
+  private static func harmful(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first {
+      $0 != "\n" && $0.properties.generalCategory == .control || $0 == "\u{202E}"
     }
+  }
+
+  /// A command that writes a plan's own text, what it is given, and what of it is kept.
+  struct Own: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    var input = ""
+    /// The layout writes controls as escapes, and leaves what only turns the reading direction.
+    var kept = "\u{202E}"
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let conflict = "mål:\n<<<<<<< HEAD\n  M1: \(evil)\r\n=======\n  M1: x\n>>>>>>> b\n"
+
+  static let own = [
+    Own(arguments: ["fmt", "-"], input: "mål:\n    M1:   Mål \(evil)\n"),
+    Own(arguments: ["fmt", "-"], input: conflict, kept: conflict),
+    Own(arguments: ["fmt", "--utförligt", "-"], input: "mål:\n    M1:   Mål \(evil)\n"),
+    Own(arguments: ["init", "Plan \(evil)"]),
+  ]
+
+  @Test("a plan's own text is kept byte by byte, and shown to who looks at it", arguments: own)
+  func ownText(_ c: Own) throws {
+    let command = try Command()
+    let kept = try command.run(c.arguments, input: c.input).output
+    #expect(kept.unicodeScalars.contains("\u{202E}") && kept.contains(c.kept), "\(kept)")
+    let shown = try command.onTerminal(c.arguments, input: c.input)
+    let harmful = Self.harmful(in: shown)
+    #expect(harmful == nil, "U+\(String(harmful?.value ?? 0, radix: 16))")
+    #expect(shown == VisibleText.lines(kept))
   }
 
   @Test("in files that are written to be read", arguments: ["lista.html", "lista.md", "lista.csv"])

@@ -53,7 +53,8 @@ struct NameIndex {
 
   /// How many letters may be compared in looking for nearest names, in a whole run: a plan with
   /// very many unknown names gets them without suggestions rather than slowly.
-  private var effort = 60_000_000
+  static let mostEffort = 60_000_000
+  private var effort = mostEffort
 
   /// The known name nearest to an unknown one.
   mutating func nearest(to name: String, _ kinds: KindSet) -> String? {
@@ -109,7 +110,7 @@ struct NearestWords {
   /// Makes the words that have been added known to `nearest`.
   mutating func sortIn() {
     for (name, folded) in added {
-      let scalars = Array(folded.unicodeScalars.prefix(200))
+      let scalars = Array(folded.unicodeScalars.prefix(EditDistance.mostLetters))
       let word = Word(name: name, scalars: scalars, letters: Self.letters(scalars))
       byLength[scalars.count, default: []].append(word)
     }
@@ -129,7 +130,7 @@ struct NearestWords {
   static func nearest(
     to text: String, in lists: [NearestWords], effort: inout Int
   ) -> String? {
-    let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(200))
+    let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(EditDistance.mostLetters))
     let letters = letters(folded)
     let widest = min(4, folded.count / 3)
     var best: (distance: Int, name: String)?

@@ -1,6 +1,9 @@
 /// How many letters must be changed, added, left out or swapped with their neighbour to turn one
 /// text into another.
 package enum EditDistance {
+  /// How many letters of a name are compared with others.
+  static let mostLetters = 200
+
   /// The distance (optimal string alignment) of two lists; `nil` where it exceeds `limit`.
   package static func between<Symbol: Equatable>(
     _ a: [Symbol], _ b: [Symbol], limit: Int = .max
@@ -44,12 +47,12 @@ package enum EditDistance {
   /// don't matter. At most a third of the letters may differ, and never more than four; a text of
   /// one or two letters must be right but for its case.
   package static func nearest(to text: String, in candidates: some Sequence<String>) -> String? {
-    let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(200))
+    let folded = Array(TextFolding.fold(text).unicodeScalars.prefix(mostLetters))
     guard !folded.isEmpty else { return nil }
     var nearest: String?
     var limit = min(4, folded.count / 3)
     for candidate in candidates {
-      let other = Array(TextFolding.fold(candidate).unicodeScalars.prefix(200))
+      let other = Array(TextFolding.fold(candidate).unicodeScalars.prefix(mostLetters))
       guard let distance = between(folded, other, limit: limit), distance < other.count else {
         continue
       }

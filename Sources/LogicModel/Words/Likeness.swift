@@ -28,7 +28,7 @@ package enum Likeness {
   }
 
   /// Above this length only pairs are compared, which takes linear time.
-  private static let editLimit = 300
+  static let editLimit = 300
 
   /// Dice's coefficient over the two sorted lists of pairs.
   private static func commonPairs(_ a: FoldedText, _ b: FoldedText) -> Double {

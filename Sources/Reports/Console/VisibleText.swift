@@ -17,8 +17,9 @@ package enum VisibleText {
 
   /// The same for each line of a text of several.
   package static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { of(String($0)) }
-      .joined(separator: "\n")
+    // By scalars: a carriage return before the line's end is a part of it.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { of(String($0)) }.joined(separator: "\n")
   }
 
   /// The text as a message or a heading, which stay readable even where a plan has a name as long as

@@ -91,12 +91,19 @@ struct GapListMaker {
       framework: framework, gaps: gaps, goals: pages,
       actors: ActorShares.among(gaps, language), accepted: accepted(),
       unknown: UnknownReader(model: model, names: names, goals: goalIndexes).facts(),
-      undecided: report.tallies.filter { $0[.unknown] > 0 }.map {
-        UndecidedRule(
-          title: wording.text($0.title), count: $0[.unknown], total: $0.assessed)
-      },
+      undecided: undecided(),
       changes: history.changes(gaps, wording), firstSteps: steps, memory: history.memory,
       method: texts.method)
+  }
+
+  private func undecided() -> [UndecidedRule] {
+    let unsettled = Dictionary(
+      grouping: report.verdicts.filter { $0.verdict == .unknown }, by: \.rule)
+    return report.tallies.filter { $0[.unknown] > 0 }.map { tally in
+      UndecidedRule(
+        title: wording.text(tally.title), count: tally[.unknown], total: tally.assessed,
+        names: (unsettled[tally.rule] ?? []).map { names.short($0.subject.id) })
+    }
   }
 
   // MARK: gaps

@@ -72,10 +72,11 @@ extension UndecidedRule {
   /// `Mål utan indikator: gick inte att avgöra i 2 av 15 fall`
   package func text(in language: Language) -> String { "\(title): \(outcome(in: language))" }
 
-  /// `gick inte att avgöra i 2 av 15 fall`
+  /// `gick inte att avgöra i 2 av 15 fall: V1.1 och V3.2`
   package func outcome(in language: Language) -> String {
     let share = language.share(count, of: total)
-    return language.word(
+    let text = language.word(
       "gick inte att avgöra i \(share) fall", "could not be settled in \(share) cases")
+    return names.isEmpty ? text : "\(text): \(language.listed(names, width: 120))"
   }
 }

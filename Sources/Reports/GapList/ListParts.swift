@@ -58,4 +58,6 @@ package struct UndecidedRule: Sendable {
   package let title: String
   package let count: Int
   package let total: Int
+  /// What it could not be settled for, in the order of the plans; none where nobody kept account.
+  package let names: [String]
 }

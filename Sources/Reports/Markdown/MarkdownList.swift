@@ -173,7 +173,7 @@ private struct MarkdownListText {
 
   // MARK: lines
 
-  private func said(_ text: String) -> String { Markdown.escaped(text) }
+  private func said(_ text: String) -> String { MarkdownText.escaped(text) }
 
   private mutating func section(_ heading: String) { lines += ["", "## \(said(heading))", ""] }
 

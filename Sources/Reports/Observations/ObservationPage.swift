@@ -14,7 +14,7 @@ package enum ObservationPage {
 
       Iakttagelser om planen som människor har gjort när de läste, frågade och räknade, med våra ord och med raden i källan, bredvid
       vad Kedja säger om samma sak. Sidan är gjord av planens `iakttagelser` och av det som reglerna svarar; ingenting i den är
-      skrivet för hand. `\(command)` gör om den. Regler med * är på prov (`preview`) och körs bara när man ber om dem.
+      skrivet för hand. \(MarkdownText.code(command)) gör om den. Regler med * är på prov (`preview`) och körs bara när man ber om dem.
 
       - **funnet**: Kedja säger samma sak, eller bekräftar den genom att vara tyst.
       - **funnet mer**: Kedja säger det, och mer som hör till samma fråga.
@@ -29,8 +29,9 @@ package enum ObservationPage {
     let document = commonDocument(all)
     for (index, observation) in all.enumerated() {
       let cells = [
-        String(index + 1), cell(observation.text),
-        cell(places(observation.places, document)), rule(observation.rule, observation.answer),
+        String(index + 1), MarkdownText.escaped(observation.text),
+        MarkdownText.escaped(places(observation.places, document)),
+        rule(observation.rule, observation.answer),
         observation.rule == nil ? "–" : said(observation.answer, observation.rule),
         word(observation.outcome), remark(observation),
       ]
@@ -41,7 +42,7 @@ package enum ObservationPage {
     text += "| Regel | Vad den frågar efter | Vad Kedja säger |\n|---|---|---|\n"
     for (id, answer) in content.others {
       text +=
-        "| \(rule(id, answer)) | \(cell(answer.title?.swedish ?? "")) | \(said(answer, id)) |\n"
+        "| \(rule(id, answer)) | \(MarkdownText.escaped(answer.title?.swedish ?? "")) | \(said(answer, id)) |\n"
     }
     return text
   }
@@ -67,7 +68,7 @@ package enum ObservationPage {
   }
 
   private static func rule(_ rule: String?, _ answer: RuleAnswer) -> String {
-    rule.map { "`\($0)`" + (answer.isPreview ? "*" : "") } ?? "–"
+    rule.map { MarkdownText.code($0) + (answer.isPreview ? "*" : "") } ?? "–"
   }
 
   /// More names than this are counted, not listed.
@@ -81,7 +82,7 @@ package enum ObservationPage {
     }
     var text = answer.assessed > 0 ? "\(answer.gaps) av \(answer.assessed)" : "\(answer.gaps)"
     if answer.names.count <= listed, !answer.names.isEmpty {
-      text += ": " + answer.names.map(cell).joined(separator: ", ")
+      text += ": " + answer.names.map(MarkdownText.escaped).joined(separator: ", ")
     }
     if !answer.behind.isEmpty {
       text += " (bakom " + answer.behind.map { "`\($0)`" }.joined(separator: ", ") + ")"
@@ -92,7 +93,7 @@ package enum ObservationPage {
   private static func remark(_ observation: Observation) -> String {
     var parts: [String] = []
     if !observation.missing.isEmpty {
-      let names = observation.missing.map(cell).joined(separator: ", ")
+      let names = observation.missing.map(MarkdownText.escaped).joined(separator: ", ")
       parts.append("Fattas: \(names)")
     }
     if !observation.extra.isEmpty {
@@ -100,9 +101,9 @@ package enum ObservationPage {
         "Mer: "
           + (observation.extra.count > listed
             ? "\(observation.extra.count) till"
-            : observation.extra.map(cell).joined(separator: ", ")))
+            : observation.extra.map(MarkdownText.escaped).joined(separator: ", ")))
     }
-    if let remark = observation.remark { parts.append(cell(remark)) }
+    if let remark = observation.remark { parts.append(MarkdownText.escaped(remark)) }
     return parts.joined(separator: ". ")
   }
 
@@ -118,15 +119,5 @@ package enum ObservationPage {
   private static func places(_ places: [String], _ document: String) -> String {
     places.map { $0.hasPrefix(document + ":") ? String($0.dropFirst(document.utf8.count + 1)) : $0 }
       .joined(separator: ", ")
-  }
-
-  /// Text in which nothing is taken for markup, on one line.
-  private static func cell(_ text: String) -> String {
-    var escaped = ""
-    for character in VisibleText.of(text) {
-      if "\\`*_[]<>#|".contains(character) { escaped += "\\" }
-      escaped.append(character.isNewline ? " " : character)
-    }
-    return escaped
   }
 }

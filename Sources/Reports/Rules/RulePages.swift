@@ -25,8 +25,8 @@ package enum RulePages {
       text += "| \(area) | | |\n|---|---|---|\n"
       for rule in sorted(rules, area) {
         text +=
-          "| [\(rule.id)](#\(rule.id)) | \(Markdown.escaped(rule.definition.title.swedish)) | "
-        text += "*\(Markdown.escaped(rule.definition.title.english ?? ""))* |\n"
+          "| [\(rule.id)](#\(rule.id)) | \(MarkdownText.escaped(rule.definition.title.swedish)) | "
+        text += "*\(MarkdownText.escaped(rule.definition.title.english ?? ""))* |\n"
       }
       text += "\n"
     }
@@ -45,19 +45,20 @@ package enum RulePages {
   }
 
   private static func page(_ page: RulePage) -> String {
-    var text = "### \(page.id)\n\n**\(Markdown.escaped(page.title.swedish))**"
-    if let english = page.title.english { text += " · *\(Markdown.escaped(english))*" }
+    var text = "### \(page.id)\n\n**\(MarkdownText.escaped(page.title.swedish))**"
+    if let english = page.title.english { text += " · *\(MarkdownText.escaped(english))*" }
     text += "\n\n"
     var isList = false
     for part in page.parts {
       switch part.content {
-      case .text(let content): text += "- **\(part.heading):** \(Markdown.escaped(content))\n"
+      case .text(let content): text += "- **\(part.heading):** \(MarkdownText.escaped(content))\n"
       case .rules(let ids):
         text +=
           "- **\(part.heading):** "
           + ids.map { "[\($0)](#\($0))" }.joined(separator: ", ") + "\n"
       case .list(let items):
-        text += "- **\(part.heading):**\n" + items.map { "  - \(Markdown.escaped($0))\n" }.joined()
+        text +=
+          "- **\(part.heading):**\n" + items.map { "  - \(MarkdownText.escaped($0))\n" }.joined()
       case .code(let code, let syntax):
         text += isList ? "\n" : ""
         text += "\(part.heading):\n\n" + fenced(code, syntax) + "\n"

@@ -39,7 +39,7 @@ struct SARIFRules {
             "markdown",
             .text(
               help.map {
-                "**\($0.heading):** \($0.isCode ? "`\($0.text)`" : Markdown.escaped($0.text))"
+                "**\($0.heading):** \($0.isCode ? "`\($0.text)`" : MarkdownText.escaped($0.text))"
               }
               .joined(separator: "\n\n"))
           ),

@@ -244,7 +244,7 @@ struct ClaimJudge {
 
   /// A claim looks at a whole plan, and has as many steps for it as a rule on plans.
   private func evaluate(_ expression: CheckedExpression) -> Value {
-    evaluator.resetBudget(max(budget, 200 * Int(model.elementCount)))
+    evaluator.resetBudget(max(budget, Evaluator.budgetForEach * Int(model.elementCount)))
     return evaluator.evaluate(expression)
   }
 }

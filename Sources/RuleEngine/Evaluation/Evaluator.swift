@@ -31,6 +31,12 @@ package final class Evaluator {
     var slotCount: Int
   }
 
+  /// Steps that a rule may take on one element, where nothing else is asked for.
+  package static let budget = 1_000_000
+  /// Steps for each element of the model, which what looks at a whole plan may take where that is
+  /// more.
+  static let budgetForEach = 200
+
   package let world: any World
   /// The language of the texts that functions write: that of the message they stand in.
   var language = Language.swedish
@@ -39,7 +45,7 @@ package final class Evaluator {
     code: [], constants: [], operands: [], implementations: [], regexes: [], fieldTables: [],
     ranges: [], root: 0, localCount: 0, nullIsMissing: false, text: "")
 
-  package init(world: any World, slotCount: Int, budget: Int = 1_000_000) {
+  package init(world: any World, slotCount: Int, budget: Int = Evaluator.budget) {
     self.world = world
     let capacity = 64
     let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)

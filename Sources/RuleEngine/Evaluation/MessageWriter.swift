@@ -33,7 +33,7 @@ package struct MessageWriter: Sendable {
   private var words: Words { language == .swedish ? Self.swedish : Self.english }
 
   /// How many values one part of a message shows; lists that share their parts can be endless.
-  private static let limit = 1000
+  static let limit = 1000
 
   package func text(_ value: Value) -> String {
     var left = Self.limit

@@ -64,8 +64,30 @@ extension Finding {
         : "a passing example cannot hold '↓'", at: place)
   }
 
-  static func duplicateRule(_ id: String, first: Place, at place: Place) -> Finding {
-    var finding = broken("rule-file", "two rules have the id '\(id)'", at: place)
+  /// An id that another rule has already: where that is, and where it is used again.
+  typealias TakenID = (id: String, first: Place, place: Place)
+
+  /// Each of some ids that are taken; where they are many, as when a folder is a copy of another, one
+  /// finding for all of them, at the first.
+  static func duplicateRules(_ taken: [TakenID]) -> [Finding] {
+    guard let first = taken.first, taken.count > mostTakenIDs else {
+      return taken.map {
+        takenID("two rules have the id '\($0.id)'", first: $0.first, at: $0.place)
+      }
+    }
+    let told = taken.prefix(mostTakenIDs).map { "'\($0.id)'" }.joined(separator: ", ")
+    var finding = takenID(
+      "\(taken.count) rules have ids that other rules have: \(told) and "
+        + "\(taken.count - mostTakenIDs) more", first: first.first, at: first.place)
+    finding.help.append("leave out what is a copy, or give each rule an id of its own")
+    return [finding]
+  }
+
+  /// How many ids are told one by one.
+  private static let mostTakenIDs = 3
+
+  private static func takenID(_ text: String, first: Place, at place: Place) -> Finding {
+    var finding = broken("rule-file", text, at: place)
     finding.labels = [Label(first, "the first is here")]
     return finding
   }

@@ -9,7 +9,7 @@ package enum Engine {
     /// What `idag` stands for (`--datum`); else each plan's `läge_den`.
     package var today: CalendarDate?
     /// Steps that one rule may take on one element.
-    package var budget = 1_000_000
+    package var budget = Evaluator.budget
     /// Whether to tell what each rule said of each element, also where it found nothing.
     package var keepsVerdicts = false
     /// Whether findings are worded in English too; a report in Swedish does not ask for it.

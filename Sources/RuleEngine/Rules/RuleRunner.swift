@@ -71,7 +71,7 @@ struct RuleRunner {
   /// A rule for plans may look at all of a plan's elements; others have enough with a fixed number of
   /// steps. Both are the same on every machine.
   private func renewBudget(_ kind: Kind) {
-    let perElement = kind == .plan ? 200 * Int(model.elementCount) : 0
+    let perElement = kind == .plan ? Evaluator.budgetForEach * Int(model.elementCount) : 0
     evaluator.resetBudget(max(options.budget, perElement))
   }
 

@@ -22,17 +22,19 @@ package struct RuleSet: Sendable {
     var findings: [Finding] = []
     var definitions: [RuleDefinition] = []
     var places: [String: Place] = [:]
+    var taken: [Finding.TakenID] = []
     for document in documents {
       let (definition, problems) = RuleFileReader.read(document)
       findings += problems
       guard let definition else { continue }
       if let first = places[definition.id] {
-        findings.append(.duplicateRule(definition.id, first: first, at: definition.place))
+        taken.append((definition.id, first, definition.place))
         continue
       }
       places[definition.id] = definition.place
       definitions.append(definition)
     }
+    findings += Finding.duplicateRules(taken)
     definitions.sort { $0.id < $1.id }
     findings += checkImplications(definitions)
     var rules: [CheckedRule] = []

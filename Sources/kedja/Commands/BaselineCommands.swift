@@ -16,20 +16,15 @@ struct BaselineCommands: ParsableCommand {
 
 /// What is checked for a baseline, as in `kedja check`.
 struct BaselineInput: ParsableArguments {
-  @Argument(help: "Plan files or folders, the same as are checked. Default: this folder.")
-  var paths: [String] = []
+  @OptionGroup var plans: PlanArguments
 
-  @Option(help: "Treat every plan as if it were in this phase.")
-  var skede: Phase?
+  @OptionGroup var phase: PhaseOption
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
-  var datum: DayArgument?
+  @OptionGroup var day: DayOption
 
-  @Option(help: "The language of what is said.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   /// What plans and a baseline came to.
   struct Outcome {
@@ -45,9 +40,9 @@ struct BaselineInput: ParsableArguments {
   /// - Parameter path: the baseline to read, if any.
   /// - Returns: nothing where the command's own input is wrong.
   func run(_ streams: Streams, reading path: String? = nil) throws -> Outcome? {
-    let book = Rulebook.forPlans(folders: rules)
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let book = Rulebook.forPlans(folders: rules.paths)
+    let plans = plans.load(streams)
+    let lang = language.lang
     let missing = plans.findings(usage: true, from: book.sources.count)
     var sources = book.sources + missing.sources
     let known = BaselineFile.load(path, rules: book.rules, file: FileID(sources.count))
@@ -58,7 +53,7 @@ struct BaselineInput: ParsableArguments {
 
     let run = Pipeline.run(
       Pipeline.decode(plans), rules: try book.selecting(only: [], skipping: []), of: book.rules,
-      phase: skede?.rawValue, today: datum?.date)
+      phase: phase.name, today: day.date)
     streams.tell(run.faults, run.sources, lang)
     return Outcome(run: run, book: book, known: known, isPartial: !run.faults.isEmpty)
   }
@@ -73,7 +68,7 @@ struct BaselineInput: ParsableArguments {
       streams.errors.write("kedja: cannot write \(VisibleText.of(path)): \(error.text)\n")
       return .failure
     }
-    streams.output.write(VisibleText.of(text.text(in: lang)) + "\n")
+    streams.output.write(VisibleText.of(text.text(in: language.lang)) + "\n")
     return .clean
   }
 }

@@ -31,7 +31,7 @@ struct BaselinePrune: StreamCommand {
       en: "\(after) of \(before) known gaps are left in \(baseline)")
     // What is already so is not written, and keeps its time.
     if pruned == known {
-      streams.output.write(VisibleText.of(text.text(in: input.lang)) + "\n")
+      streams.output.write(VisibleText.of(text.text(in: input.language.lang)) + "\n")
       return .clean
     }
     return input.write(pruned, to: baseline, saying: text, streams)

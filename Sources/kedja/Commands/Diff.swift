@@ -27,29 +27,15 @@ struct Diff: StreamCommand {
   @Option(help: "How to write the comparison.")
   var format = RevisionOutputFormat.text
 
-  @Option(help: "Treat every plan as if it were in this phase.")
-  var skede: Phase?
+  @OptionGroup var phase: PhaseOption
 
-  @Option(help: "Run only these rules (also previews); repeatable, or with commas.")
-  var only: [RuleList] = []
+  @OptionGroup var gaps: GapOptions
 
-  @Option(help: "Leave out these rules; repeatable, or with commas.")
-  var skip: [RuleList] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The least severity of an opened gap that gives exit status 1.")
-  var failOn = FailLevel.fel
+  @OptionGroup var day: DayOption
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
-
-  @Option(help: "The day that 'idag' stands for on both sides, as YYYY-MM-DD.")
-  var datum: DayArgument?
-
-  @Option(help: "The language of the comparison.")
-  var lang = Language.swedish
-
-  @Flag(help: "Tell everything, also what is otherwise folded to a count.")
-  var all = false
+  @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
     guard (1...3).contains(sides.count) else {
@@ -61,8 +47,8 @@ struct Diff: StreamCommand {
     guard let pair = PlanSide.pair(sides) else {
       throw ValidationError("two sides are needed, as in 'kedja diff main HEAD plan.yml'")
     }
-    let book = Rulebook.forPlans(folders: rules)
-    let selected = try book.selecting(only: only.flatMap(\.ids), skipping: skip.flatMap(\.ids))
+    let book = Rulebook.forPlans(folders: rules.paths)
+    let selected = try gaps.selected(from: book)
     let old = pair.old.load(pair.path, beside: pair.new, input: streams.input)
     let new = pair.new.load(pair.path, beside: pair.old, input: streams.input)
     let isUnusable = tell(book, [old, new], streams)
@@ -72,10 +58,10 @@ struct Diff: StreamCommand {
     }
     let report = Pipeline.compare(
       (pair.old.name, old), (pair.new.name, new), rules: selected, of: book.rules,
-      phase: skede?.rawValue, today: datum?.date,
-      options: ReportOptions(language: lang, failOn: failOn.severity))
+      phase: phase.name, today: day.date,
+      options: ReportOptions(language: language.lang, failOn: gaps.failOn.severity))
     streams.output.write(
-      format.renderer(usesColour: streams.coloursOutput, unfolds: all).render(report))
+      format.renderer(usesColour: streams.coloursOutput, unfolds: gaps.all).render(report))
     return report.fails ? .gaps : .clean
   }
 
@@ -88,7 +74,7 @@ struct Diff: StreamCommand {
       sources += missing.sources
       problems += missing.findings
     }
-    streams.tell(problems, sources, lang)
+    streams.tell(problems, sources, language.lang)
     return problems.contains { $0.severity == .error }
   }
 }

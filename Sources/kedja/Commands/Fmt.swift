@@ -10,15 +10,11 @@ struct Fmt: StreamCommand {
     abstract: "Write plan files anew in the standard layout.",
     discussion: """
       Words, meaning and comments stay as they are; what the reader had to repair is written out. \
-      A file that cannot be read in full is left alone.
+      A file that cannot be read in full is left alone. Of standard input, the result is written to \
+      standard output.
       """)
 
-  @Argument(
-    help: """
-      Plan files or folders; '-' reads standard input and writes standard output. \
-      Default: this folder.
-      """)
-  var paths: [String] = []
+  @OptionGroup var plans: PlanArguments
 
   @Flag(help: "Write nothing; list the files that would change, and end with 1 if there are any.")
   var check = false
@@ -28,19 +24,17 @@ struct Fmt: StreamCommand {
     help: "Write the plans to standard output with every shorthand written out.")
   var expanded = false
 
-  @Option(help: "The language of what is said.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
     if check, expanded { throw ValidationError("--check and --utförligt exclude each other") }
   }
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let plans = plans.load(streams)
     var round = Round(plans)
     if expanded {
-      streams.output.write(round.expanded())
+      streams.writePlan(Array(round.expanded().utf8))
     } else {
       for index in plans.files.indices { format(index, &round, streams) }
     }
@@ -84,10 +78,10 @@ struct Fmt: StreamCommand {
     case .untouched(let finding):
       round.findings.append(finding)
       round.status = max(round.status, .gaps)
-      if isInput, !check { streams.output.write(source.bytes) }
+      if isInput, !check { streams.writePlan(source.bytes) }
     case .formatted(let text):
       let bytes = Array(text.utf8)
-      if isInput, !check { return streams.output.write(bytes) }
+      if isInput, !check { return streams.writePlan(bytes) }
       // A file in another coding has other bytes than its text.
       let isCoded = round.reading[index].contains { $0.rule == "fel-teckenkodning" }
       guard isCoded || bytes != source.bytes else { return }
@@ -124,7 +118,7 @@ struct Fmt: StreamCommand {
         status = max(status, usage ? .usage : .gaps)
       }
     }
-    streams.tell(findings, sources, lang)
+    streams.tell(findings, sources, language.lang)
     return status
   }
 }

@@ -10,8 +10,7 @@ struct Graph: StreamCommand {
     commandName: "graph",
     abstract: "Draw the chain to each goal, with what is missing as dashed boxes.")
 
-  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
-  var paths: [String] = []
+  @OptionGroup var plans: PlanArguments
 
   @Option(help: "Draw only the goal with this id or name; repeatable.")
   var goal: [String] = []
@@ -19,19 +18,16 @@ struct Graph: StreamCommand {
   @Option(help: "What to write.")
   var format = GraphFormat.svg
 
-  @Option(help: "Treat every plan as if it were in this phase.")
-  var skede: Phase?
+  @OptionGroup var phase: PhaseOption
 
-  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
-  var datum: DayArgument?
+  @OptionGroup var day: DayOption
 
-  @Option(help: "The language of the labels.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   func run(_ streams: Streams) throws -> ExitStatus {
     let book = Rulebook.forPlans(folders: [])
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let plans = plans.load(streams)
+    let lang = language.lang
     let missing = plans.findings(usage: true, from: book.sources.count)
     let problems = book.findings + missing.findings
     streams.tell(problems, book.sources + missing.sources, lang)
@@ -40,11 +36,11 @@ struct Graph: StreamCommand {
 
     let rules = book.rules.selecting(only: [], skipping: [])
     let run = Pipeline.run(
-      Pipeline.decode(plans), rules: rules, of: book.rules, phase: skede?.rawValue,
-      today: datum?.date)
+      Pipeline.decode(plans), rules: rules, of: book.rules, phase: phase.name,
+      today: day.date)
     streams.tell(run.faults, run.sources, lang)
     let report = Pipeline.report(
-      run, rules: rules, phase: skede?.rawValue, options: ReportOptions(language: lang))
+      run, rules: rules, phase: phase.name, options: ReportOptions(language: lang))
     let pictures = Pictures(of: run.model, report: report, language: lang)
     let chains = try goals(of: run.model).map(pictures.chainValue)
     streams.output.write(format.render(chains, language: lang))

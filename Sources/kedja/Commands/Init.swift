@@ -56,7 +56,7 @@ struct Init: StreamCommand {
     let isBare = goals == nil && level == nil && period == nil
     if isBare, System.isTerminal(streams.input) { ask(&skeleton, streams) }
     guard let output else {
-      streams.output.write(skeleton.text)
+      streams.writePlan(Array(skeleton.text.utf8))
       return .clean
     }
     do throws(System.Failure) {

@@ -9,19 +9,15 @@ struct ObservationsCommand: StreamCommand {
     commandName: "observations",
     abstract: "Write the observations of plans beside what the rules find, as a page of Markdown.")
 
-  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
-  var paths: [String] = []
+  @OptionGroup var plans: PlanArguments
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD.")
-  var datum: DayArgument?
+  @OptionGroup var day: DayOption
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: rules)
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let book = Rulebook.load(folders: rules.paths)
+    let plans = plans.load(streams)
     let missing = plans.findings(usage: true, from: book.sources.count)
     let problems = book.findings + missing.findings
     streams.tell(problems, book.sources + missing.sources, .english)
@@ -30,7 +26,7 @@ struct ObservationsCommand: StreamCommand {
     if plans.isEmpty { return status }
     let all = book.rules.selecting(only: [], skipping: [], previews: true)
     let run = Pipeline.run(
-      Pipeline.decode(plans), rules: all, of: book.rules, phase: nil, today: datum?.date)
+      Pipeline.decode(plans), rules: all, of: book.rules, phase: nil, today: day.date)
     streams.tell(run.faults, run.sources, .english)
     let observations = Observations(run.model, run.result, notes: run.notes, rules: book.rules)
     streams.output.write(ObservationPage.markdown(observations, command: command))
@@ -39,6 +35,6 @@ struct ObservationsCommand: StreamCommand {
 
   /// As it was typed, so that the page says how it is made.
   private var command: String {
-    (["kedja observations"] + paths).joined(separator: " ")
+    (["kedja observations"] + plans.paths).joined(separator: " ")
   }
 }

@@ -13,8 +13,7 @@ struct ReportCommand: StreamCommand {
       fail.
       """)
 
-  @Argument(help: "Plan files or folders; '-' reads standard input. Default: this folder.")
-  var paths: [String] = []
+  @OptionGroup var plans: PlanArguments
 
   @Option(name: [.short, .customLong("output")], help: "The file to write.")
   var output: String
@@ -25,24 +24,20 @@ struct ReportCommand: StreamCommand {
   @Option(help: "A template of your own for .html; kedja's stands in Sources/Reports/Templates.")
   var template: String?
 
-  @Option(help: "Treat every plan as if it were in this phase.")
-  var skede: Phase?
+  @OptionGroup var phase: PhaseOption
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The day that 'idag' stands for, as YYYY-MM-DD. Default: the plan's 'läge_den'.")
-  var datum: DayArgument?
+  @OptionGroup var day: DayOption
 
-  @Option(help: "The language of the list.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   func run(_ streams: Streams) throws -> ExitStatus {
     let format = ListFile.Format(path: output)
-    let book = Rulebook.load(folders: rules)
+    let book = Rulebook.load(folders: rules.paths)
     let selected = try book.selecting(only: [], skipping: [])
-    let plans = FileLoading.load(
-      paths.isEmpty ? [.here] : paths.map(PathArgument.init), input: streams.input)
+    let plans = plans.load(streams)
+    let lang = language.lang
     let missing = plans.findings(usage: true, from: book.sources.count)
     var sources = book.sources + missing.sources
     let last = ListFile.load(since, file: FileID(sources.count))
@@ -59,11 +54,11 @@ struct ReportCommand: StreamCommand {
     guard let format, !problems.contains(where: { $0.severity == .error }) else { return .usage }
 
     let run = Pipeline.run(
-      Pipeline.decode(plans), rules: selected, of: book.rules, phase: skede?.rawValue,
-      today: datum?.date)
+      Pipeline.decode(plans), rules: selected, of: book.rules, phase: phase.name,
+      today: day.date, keepsVerdicts: true)
     streams.tell(run.faults, run.sources, lang)
     let report = Pipeline.report(
-      run, rules: selected, phase: skede?.rawValue,
+      run, rules: selected, phase: phase.name,
       options: ReportOptions(language: lang, failOn: nil))
     let list = GapList(report, of: run.model, rules: book.rules, since: last.memory)
     let renderer = format.renderer(layout.template) { .drawing(run.model, report) }
@@ -79,7 +74,7 @@ struct ReportCommand: StreamCommand {
     } catch {
       streams.tell(
         [.unwritable(error.text, at: Place(FileID(0), SourceRange(0, 0)))],
-        [SourceFile(path: output, text: "")], lang)
+        [SourceFile(path: output, text: "")], language.lang)
       return .failure
     }
   }

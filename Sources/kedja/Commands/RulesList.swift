@@ -8,16 +8,14 @@ struct RulesList: StreamCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the rules, by area.")
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The language of the titles.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: rules)
-    let status = book.report(to: streams, lang)
-    streams.output.write(RuleText.list(book.definitions, language: lang))
+    let book = Rulebook.load(folders: rules.paths)
+    let status = book.report(to: streams, language.lang)
+    streams.output.write(RuleText.list(book.definitions, language: language.lang))
     return status
   }
 }

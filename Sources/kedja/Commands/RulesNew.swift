@@ -20,6 +20,10 @@ struct RulesNew: StreamCommand {
     }
     let folder = PathArgument(dir).path + "/" + parts[0]
     let path = "\(folder)/\(parts[1]).yml"
+    // The folder is named, and leads where it leads; a link that stands in it is not.
+    if (try? System.status(folder, followingLinks: false))?.type == .link {
+      throw ValidationError("'\(folder)' is a symbolic link, and is not followed")
+    }
     do throws(System.Failure) {
       try System.makeFolders(folder)
       try System.create(path, Array(RuleSkeleton.text.utf8))

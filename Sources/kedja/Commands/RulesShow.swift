@@ -11,17 +11,15 @@ struct RulesShow: StreamCommand {
   @Argument(help: "The rule's id, or an earlier one.")
   var id: String
 
-  @Option(help: "A folder with rules of your own; repeatable.")
-  var rules: [String] = []
+  @OptionGroup var rules: RuleFolders
 
-  @Option(help: "The language of the texts.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageOption
 
   func run(_ streams: Streams) throws -> ExitStatus {
-    let book = Rulebook.load(folders: rules)
-    let status = book.report(to: streams, lang)
+    let book = Rulebook.load(folders: rules.paths)
+    let status = book.report(to: streams, language.lang)
     let rule = try book.rule(named: id)
-    streams.output.write(RuleText.page(rule, among: book.rules, language: lang))
+    streams.output.write(RuleText.page(rule, among: book.rules, language: language.lang))
     return status
   }
 }

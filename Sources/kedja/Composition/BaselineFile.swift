@@ -14,16 +14,13 @@ struct BaselineFile {
   /// Whether the file cannot be used as it is.
   var isBroken: Bool { findings.contains { $0.severity == .error } }
 
-  /// Larger files are no baselines: this is a gap for each of a million elements.
-  private static let sizeLimit = 256 << 20
-
   /// Reads a baseline; nothing where there is no path.
   static func load(_ path: String?, rules: RuleSet, file: FileID) -> BaselineFile {
     guard let path else { return BaselineFile() }
     var loaded = BaselineFile()
-    var problem = LoadedFiles.Sort.tooLarge(limit: sizeLimit)
+    var problem = LoadedFiles.Sort.tooLarge(limit: FileLoading.sizeLimit)
     do throws(System.Failure) {
-      if let bytes = try System.read(path, limit: sizeLimit) {
+      if let bytes = try System.read(path, limit: FileLoading.sizeLimit) {
         let (source, coding) = SourceText.decode(path: path, bytes: bytes, file: file)
         let (baseline, reading) = BaselineReader.read(source, file: file, rules: rules)
         return BaselineFile(baseline: baseline, findings: coding + reading, sources: [source])
@@ -42,7 +39,7 @@ struct BaselineFile {
   /// Whether something stands at a path that is no baseline, and that nobody meant to lose.
   static func wouldOverwriteOther(_ path: String) -> Bool {
     do throws(System.Failure) {
-      guard let bytes = try System.read(path, limit: sizeLimit) else { return true }
+      guard let bytes = try System.read(path, limit: FileLoading.sizeLimit) else { return true }
       let (source, _) = SourceText.decode(path: path, bytes: bytes, file: FileID(0))
       return !bytes.isEmpty && !BaselineReader.isBaseline(source)
     } catch {

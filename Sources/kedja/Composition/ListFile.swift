@@ -43,17 +43,14 @@ struct ListFile {
     Format.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
   }
 
-  /// Larger files are no lists.
-  private static let sizeLimit = 256 << 20
-
   /// Reads what a list remembers; nothing where there is no path.
   static func load(_ path: String?, file: FileID) -> ListFile {
     guard let path else { return ListFile() }
     let place = Place(file, SourceRange(0, 0))
     var loaded = ListFile(sources: [SourceFile(path: path, text: "")])
-    var problem = LoadedFiles.Sort.tooLarge(limit: sizeLimit)
+    var problem = LoadedFiles.Sort.tooLarge(limit: FileLoading.sizeLimit)
     do throws(System.Failure) {
-      if let bytes = try System.read(path, limit: sizeLimit) {
+      if let bytes = try System.read(path, limit: FileLoading.sizeLimit) {
         do throws(ListMemory.Problem) {
           loaded.memory = try ListMemory.read(bytes)
         } catch {

@@ -1,6 +1,7 @@
 /// Finds and reads the files that a command is given.
 struct FileLoading {
-  /// The largest file that is read. Ranges are 32 bits wide, and no plan comes near this.
+  /// The largest file that is read: plan, rule, baseline or earlier list. Ranges are 32 bits wide,
+  /// and none of these comes near it.
   static let sizeLimit = 256 << 20
 
   private var loaded = LoadedFiles()

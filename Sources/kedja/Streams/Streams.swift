@@ -4,6 +4,8 @@ struct Streams {
   let input: Int32
   let output: Output
   let errors: Output
+  /// Whether somebody looks at the output, and it is neither kept nor read by a program.
+  let isOutputTerminal: Bool
   let coloursOutput: Bool
   let coloursErrors: Bool
 
@@ -11,7 +13,8 @@ struct Streams {
   static func standard() -> Streams {
     Streams(
       input: System.input, output: Output(System.output), errors: Output(System.errors),
-      coloursOutput: wantsColour(System.output), coloursErrors: wantsColour(System.errors))
+      isOutputTerminal: System.isTerminal(System.output), coloursOutput: wantsColour(System.output),
+      coloursErrors: wantsColour(System.errors))
   }
 
   /// Only terminals get colours, and only where nobody has asked for none (https://no-color.org).

@@ -102,15 +102,14 @@ enum System {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    return try read(descriptor, expecting: size, limit: limit)
+    return try read(descriptor, limit: limit)
   }
 
-  /// Reads to the end; `nil` where there are more bytes than the limit.
-  static func read(
-    _ descriptor: Int32, expecting size: Int = 0, limit: Int
-  ) throws(Failure) -> [UInt8]? {
+  /// Reads to the end; `nil` where there are more bytes than the limit, which a file tells at once.
+  static func read(_ descriptor: Int32, limit: Int) throws(Failure) -> [UInt8]? {
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let size = isFile ? Int(status.st_size) - Int(lseek(descriptor, 0, SEEK_CUR)) : 0
     if size > limit { return nil }
     var bytes: [UInt8] = []
     // One more than expected, so that the end shows in the first go.

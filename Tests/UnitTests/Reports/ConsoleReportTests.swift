@@ -148,6 +148,23 @@ struct ConsoleReportTests {
     #expect(ReportFixture.text(ReportFixture.report(notes: [finding])).utf8.count < 5_000)
   }
 
+  @Test("of what one rule says too often the rest is counted", arguments: [10, 11])
+  func often(_ count: Int) {
+    let notes = (0..<count).map {
+      Finding(rule: "last-som", severity: .info, message: LocalizedText("namn \($0)"), place: nil)
+    }
+    let report = ReportFixture.report(notes: notes)
+    let (folded, unfolded) = (
+      ReportFixture.text(report), ReportFixture.text(report, unfolds: true)
+    )
+    func told(_ text: String) -> Int {
+      text.split(separator: "\n").count { $0.contains("info: namn ") }
+    }
+    #expect(told(folded) == 10 && told(unfolded) == count)
+    #expect(folded.contains("… och 1 till [last-som]") == (count > 10))
+    #expect(!unfolded.contains("till [last-som]"))
+  }
+
   @Test("a place in an empty file is its path alone")
   func emptyFile() {
     let file = SourceFile(path: "mapp", text: "")

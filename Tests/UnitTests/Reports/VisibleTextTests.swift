@@ -20,6 +20,12 @@ struct VisibleTextTests {
     #expect(VisibleText.of(text) == expected)
   }
 
+  @Test("what is as long as a book is cut", arguments: [600, 601])
+  func long(_ count: Int) {
+    let shown = VisibleText.message(String(repeating: "å", count: count))
+    #expect(shown == String(repeating: "å", count: 600) + (count > 600 ? "…" : ""))
+  }
+
   @Test(
     "widths are those of a terminal",
     arguments: [

@@ -2,6 +2,9 @@ import LogicModel
 
 /// `'%d of %s'.format([1, 'x'])` (cel-go ext/strings, format).
 enum Format {
+  /// More decimals than any number has.
+  static let mostDecimals = 100
+
   static func apply(_ a: Value, _ b: Value, _ evaluator: Evaluator) -> Value {
     guard case .string(let pattern) = a, case .list(let list) = b else { return .noSuchOverload }
     var result = ""
@@ -25,7 +28,7 @@ enum Format {
           digits.unicodeScalars.append(digit)
           rest.removeFirst()
         }
-        guard let count = Int(digits), count <= 100 else {
+        guard let count = Int(digits), count <= mostDecimals else {
           return .failure("wrong precision in the format")
         }
         decimals = count

@@ -1,7 +1,7 @@
 /// Turns the tree of a regular expression into an automaton (Thompson's construction).
 struct PatternCompiler {
   /// Repetitions multiply; this bounds what they may come to.
-  private static let limit = 20_000
+  static let limit = 20_000
 
   private var states: [Pattern.State] = []
   private var isTooLarge = false

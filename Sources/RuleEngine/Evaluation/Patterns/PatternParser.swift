@@ -16,6 +16,9 @@ struct PatternParser {
     var isMultiline = false
   }
 
+  /// How deep groups may stand in each other, and how often a piece may be repeated.
+  static let (deepest, mostTimes) = (50, 1_000)
+
   let text: [Unicode.Scalar]
   var position = 0
   var flags = Flags()
@@ -48,7 +51,7 @@ struct PatternParser {
   private mutating func alternatives() throws -> Node {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 50 else { throw PatternError(message: "nested too deep") }
+    guard depth <= Self.deepest else { throw PatternError(message: "nested too deep") }
     let outer = flags
     defer { flags = outer }
     if let inner = pendingFlags {
@@ -103,8 +106,9 @@ struct PatternParser {
       // A lone brace stands for itself, and was read as the atom before.
       return nil
     }
-    guard least <= 1000, most <= 1000, most < 0 || most >= least else {
-      throw PatternError(message: "a repetition goes from 0 to 1000, the lesser first")
+    guard least <= Self.mostTimes, most <= Self.mostTimes, most < 0 || most >= least else {
+      throw PatternError(
+        message: "a repetition goes from 0 to \(Self.mostTimes), the lesser first")
     }
     return (least, most < 0 ? nil : most)
   }

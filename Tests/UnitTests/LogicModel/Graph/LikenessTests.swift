@@ -142,6 +142,22 @@ struct LikenessTests {
     #expect(length == 300 ? likeness > 0.6 : likeness < 0.4, "\(likeness)")
   }
 
+  /// The letters that are not looked at differ, more than a misspelling does.
+  @Test("of a long name 200 letters are compared", arguments: [(200, true), (195, false)])
+  func longNames(_ same: Int, _ isFound: Bool) {
+    func name(_ end: String) -> String {
+      String(repeating: "a", count: same) + String(repeating: end, count: 50)
+    }
+    var words = NearestWords()
+    words.add(name("b"), folded: TextFolding.fold(name("b")))
+    words.sortIn()
+    var effort = 1_000_000
+    #expect(
+      NearestWords.nearest(to: name("c"), in: [words], effort: &effort)
+        == (isFound ? name("b") : nil))
+    #expect(EditDistance.nearest(to: name("c"), in: [name("b")]) == (isFound ? name("b") : nil))
+  }
+
   @Test(
     "what is looked for among too many names is given up, not guessed",
     arguments: [(1_000_000, "Nämnden för skolan"), (-1, nil)] as [(Int, String?)])

@@ -93,6 +93,9 @@ struct MoneyTests {
     Case(text: "0,001 öre", rest: "0,001 öre", notes: [.tooPrecise]),
     Case(
       text: "99999999999999999999 kr", rest: "99999999999999999999 kr", notes: [.tooLarge]),
+    Case(text: "92 233 720 368 547 758 kr", öre: 9_223_372_036_854_775_800),
+    Case(
+      text: "92 233 720 368 547 759 kr", rest: "92 233 720 368 547 759 kr", notes: [.tooLarge]),
     Case(text: "9999999999 mdkr", rest: "9999999999 mdkr", notes: [.tooLarge]),
   ]
 

@@ -107,7 +107,8 @@ struct PeriodTests {
     Case("14 oktober 2021", "2021-10-14..2021-10-14"),
     Case("den 14:e oktober 2021", "2021-10-14..2021-10-14"),
     Case("14–16 okt 2021", "2021-10-14..2021-10-16"),
-    Case("2022-03-01", "2022-03-01..2022-03-01"),
+    Case("2022-03-01", "2022-03-01..2022-03-01"), Case("1900", "1900-01-01..1900-12-31"),
+    Case("2100", "2100-01-01..2100-12-31"),
     Case("2022-03-01–2022-04-15", "2022-03-01..2022-04-15"),
     Case("2022-03-01 - 2022-04-15", "2022-03-01..2022-04-15"),
   ]
@@ -115,7 +116,8 @@ struct PeriodTests {
   static let unreadable: [Case] = [
     Case("", nil, .unreadable), Case("vuxna", nil, .unreadable),
     Case("2018 års plan", nil, .unreadable), Case("2021 eller 2022", nil, .unreadable),
-    Case("5", nil, .unreadable), Case("1800", nil, .yearOutOfRange),
+    Case("5", nil, .unreadable), Case("1899", nil, .yearOutOfRange),
+    Case("2101", nil, .yearOutOfRange),
     Case("2018–2201", nil, .yearOutOfRange), Case("hösten 1066", nil, .yearOutOfRange),
     Case("2022–2018", nil, .startAfterEnd), Case("våren 2022 – hösten 2021", nil, .startAfterEnd),
     Case("31/2 2022", nil, .noSuchDay), Case("2022-02-30", nil, .noSuchDay),

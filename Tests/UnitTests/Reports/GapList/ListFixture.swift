@@ -58,7 +58,9 @@ enum ListFixture {
         id: model.qualifiedID($0), name: model.name($0), hasWrittenID: model.hasWrittenID[Int($0)])
     }
     let report = Report(
-      notes: [], result: Engine.check(model, rules: stable), sources: [source],
+      notes: [],
+      result: Engine.check(model, rules: stable, options: Engine.Options(keepsVerdicts: true)),
+      sources: [source],
       facts: ModelFacts(
         plans: model.elements(of: .plan).count, elements: Int(model.elementCount),
         rules: stable.rules.count, goals: goals),
