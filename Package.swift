@@ -10,6 +10,12 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// With KEDJA_LIBFUZZER set, kedja-fuzz is guided by what its texts reach: a build that makes nothing
+/// else, in a folder of its own.
+let isGuided = Context.environment["KEDJA_LIBFUZZER"] != nil
+let fedSettings: [SwiftSetting] =
+  settings + (isGuided ? [.unsafeFlags(["-sanitize=fuzzer"]), .define("LIBFUZZER")] : [])
+
 // The targets stand in ladder order: each may import those above it, never those below.
 let package = Package(
   name: "kedja",
@@ -25,20 +31,20 @@ let package = Package(
   ],
   targets: [
     // text in, trees with ranges out
-    .target(name: "Syntax", swiftSettings: settings),
+    .target(name: "Syntax", swiftSettings: fedSettings),
     // documents in, model out
-    .target(name: "LogicModel", dependencies: ["Syntax"], swiftSettings: settings),
+    .target(name: "LogicModel", dependencies: ["Syntax"], swiftSettings: fedSettings),
     // rule files and model in, findings out
     .target(
       name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], exclude: ["Shipped"],
-      swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
+      swiftSettings: fedSettings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
     .target(
       name: "Reports",
       dependencies: [
         "RuleEngine", "LogicModel", "Syntax", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedRulesPlugin"]),
+      exclude: ["Templates"], swiftSettings: fedSettings, plugins: ["EmbedRulesPlugin"]),
     // arguments, streams and exit codes; nothing else
     .executableTarget(
       name: "kedja",
@@ -71,17 +77,19 @@ let package = Package(
         "Reports", "RuleEngine", "LogicModel", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Fuzz", swiftSettings: settings),
+      path: "Sources/Fuzz", swiftSettings: fedSettings,
+      linkerSettings: isGuided ? [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])] : []),
 
     .testTarget(
       name: "UnitTests",
       dependencies: [
-        "Syntax", "LogicModel", "RuleEngine", "Reports", .product(name: "Yams", package: "Yams"),
+        "Syntax", "LogicModel", "RuleEngine", "Reports", "kedja-fuzz",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja"],
-      exclude: ["Browser", "Golden", "Schemas"], swiftSettings: settings),
+      dependencies: ["Syntax", "LogicModel", "RuleEngine", "Reports", "kedja", "kedja-fuzz"],
+      exclude: ["Browser", "Corpus", "Golden", "Schemas"], swiftSettings: settings),
   ]
 )

@@ -19,7 +19,7 @@ struct Mutator: RandomNumberGenerator {
   mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
 
   /// What has surprised readers before.
-  private static let pieces: [[UInt8]] = [
+  static let pieces: [[UInt8]] = [
     " ", "  ", "\n", "\r\n", "\t", ":", ": ", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",",
     "|", ">", "?", "*", "&", "!", "%", "@", "\\", "/", "---\n", "<<<<<<< a\n", "\u{FEFF}", "\u{A0}",
     "\u{2028}", "\u{202E}", "\u{1B}[2J", "\u{0}", "å", "e\u{301}", "👩‍👧", "–", "• ", "1,5", "MSEK",
@@ -36,11 +36,11 @@ struct Mutator: RandomNumberGenerator {
     return Array(lines[start..<start + length].joined(separator: [0x0A]))
   }
 
-  /// A text with some changes, with parts of another text in it.
-  mutating func mutate(_ text: [UInt8], with other: [UInt8]) -> [UInt8] {
+  /// A text with some changes, with parts of another text and some of the words in it.
+  mutating func mutate(_ text: [UInt8], with other: [UInt8], words: [[UInt8]]) -> [UInt8] {
     var text = text
     for _ in 0...below(5) {
-      switch below(8) {
+      switch below(9) {
       case 0: text = swappingLines(text, other)
       case 1: text = reindenting(text)
       case 2: text.insert(contentsOf: part(of: other, below(60)), at: below(text.count + 1))
@@ -50,10 +50,31 @@ struct Mutator: RandomNumberGenerator {
       case 6 where below(20) == 0:
         let piece = pick(Self.pieces)
         for _ in 0..<below(300) { text += piece }
+      case 7 where !words.isEmpty:
+        text.insert(contentsOf: pick(words), at: below(text.count + 1))
       default: text.insert(contentsOf: pick(Self.pieces), at: below(text.count + 1))
       }
     }
     return text
+  }
+
+  /// A text in which some part stands again and again, twice: once with about as many bytes as asked
+  /// for, and once with four times as many.
+  mutating func grown(_ text: [UInt8], to size: Int) -> (small: [UInt8], large: [UInt8]) {
+    guard !text.isEmpty else { return ([], []) }
+    var part = range(in: text, 1 + below(text.count))
+    if below(2) == 0 {
+      // Whole lines.
+      let start = text[..<part.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let end = text[part.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+      part = start..<max(start, end)
+    }
+    let piece = part.isEmpty ? text[...] : text[part]
+    func repeated(_ size: Int) -> [UInt8] {
+      let pieces = repeatElement(piece, count: max(1, size / piece.count)).joined()
+      return Array(text[..<part.upperBound]) + pieces + text[part.upperBound...]
+    }
+    return (repeated(size), repeated(4 * size))
   }
 
   private mutating func range(in text: [UInt8], _ length: Int) -> Range<Int> {

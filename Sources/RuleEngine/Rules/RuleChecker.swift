@@ -184,13 +184,22 @@ package struct RuleChecker {
   }
 
   private mutating func report(_ errors: [ExpressionError], in source: RuleDefinition.Expression) {
-    for error in errors {
+    for error in errors.prefix(Self.errorLimit) {
       let range = source.node.sourceRange(ofText: error.range.bytes)
       findings.append(
         .expressionError(
           error.message, help: error.help, at: Place(source.node.document.file, range)))
     }
+    if errors.count > Self.errorLimit {
+      findings.append(
+        .expressionError(
+          "\(errors.count - Self.errorLimit) more errors in this expression", help: nil,
+          at: source.node.place))
+    }
   }
+
+  /// Nobody mends more errors of one expression at a time, and each has to be found in its text.
+  private static let errorLimit = 100
 
   /// Texts, checked here and now, or when they are first written where the rule is trusted.
   private mutating func texts(

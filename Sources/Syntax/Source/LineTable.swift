@@ -6,6 +6,9 @@ package struct LineTable: Sendable {
   private let file: SourceFile
   /// The offset at which each line begins.
   private let starts: [Int32]
+  /// The number of characters before every `step`th byte: a line can be as long as a file.
+  private let counts: [Int32]
+  private static let step = 1024
 
   package init(_ file: SourceFile) {
     self.file = file
@@ -21,6 +24,33 @@ package struct LineTable: Sendable {
       i += 1
     }
     self.starts = starts
+    counts = Self.counts(bytes)
+  }
+
+  private static func counts(_ bytes: [UInt8]) -> [Int32] {
+    guard bytes.count > step else { return [0] }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var counts: [Int32] = [0]
+      for start in stride(from: 0, to: bytes.count - step, by: step) {
+        let count = characters(bytes, start..<start + step)
+        counts.append(counts[counts.count - 1] + Int32(count))
+      }
+      return counts
+    }
+  }
+
+  private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The number of characters that begin before an offset.
+  private func characters(before offset: Int) -> Int {
+    let block = min(offset / Self.step, counts.count - 1)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      Int(counts[block]) + Self.characters(bytes, block * Self.step..<offset)
+    }
   }
 
   package var lineCount: Int { starts.count }
@@ -40,11 +70,8 @@ package struct LineTable: Sendable {
   package func position(of offset: Int32) -> (line: Int, column: Int) {
     let line = line(of: offset)
     let start = Int(starts[line - 1])
-    var column = 1
-    for byte in file.bytes[start..<min(max(Int(offset), start), file.bytes.count)]
-    where byte & 0xC0 != 0x80 {
-      column += 1
-    }
+    let end = min(max(Int(offset), start), file.bytes.count)
+    var column = 1 + characters(before: end) - characters(before: start)
     if line == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { column -= 1 }
     return (line, column)
   }

@@ -1,15 +1,8 @@
+import Syntax
+
 /// Reads plans as they stand in a revision: what `FileLoading` does for files and folders.
 struct GitLoading {
   private var loaded = LoadedFiles()
-
-  /// An entry of a tree.
-  private struct Entry {
-    let mode: String
-    let object: String
-    let size: Int?
-    /// From the folder that the command was started in.
-    let path: String
-  }
 
   /// Reads plans from a revision, as a path in it or, without one, as what stands in this folder.
   ///
@@ -57,7 +50,7 @@ struct GitLoading {
       return loaded.report(
         isOutside ? .outside : .unreadable(Self.told(listing.errors)), path?.path ?? revision)
     }
-    try take(Self.entries(listing.output), revision, path)
+    try take(GitListing.entries(listing.output), revision, path)
   }
 
   /// Why a revision is not found.
@@ -71,12 +64,12 @@ struct GitLoading {
   }
 
   private mutating func take(
-    _ all: [Entry], _ revision: String, _ path: PathArgument?
+    _ all: [GitListing.Entry], _ revision: String, _ path: PathArgument?
   ) throws(Git.Failure) {
     let asked = Set((path?.path ?? "").split(separator: "/"))
     let isNamed =
       all.count == 1 && all[0].path.split(separator: "/").last.map(asked.contains) == true
-    var wanted: [Entry] = []
+    var wanted: [GitListing.Entry] = []
     for entry in all.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       let shown = revision + ":" + entry.path
       let isHidden = entry.path.split(separator: "/").contains {
@@ -101,38 +94,11 @@ struct GitLoading {
     var rest = answer.output[...]
     for entry in wanted {
       let shown = revision + ":" + entry.path
-      if let bytes = Self.next(&rest) {
+      if let bytes = GitListing.nextObject(&rest) {
         loaded.files.append(LoadedFiles.File(path: shown, bytes: bytes))
       } else {
         loaded.report(.unreadable("the object is not in the repository"), shown)
       }
-    }
-  }
-
-  /// The next object of `cat-file --batch`: a line with name, type and size, then the bytes; `nil`
-  /// for one that is missing.
-  private static func next(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
-    guard let end = rest.firstIndex(of: 0x0A) else { return nil }
-    let words = rest[..<end].split(separator: UInt8(ascii: " "))
-    rest = rest[(end + 1)...]
-    guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
-      size >= 0, rest.count > size
-    else { return nil }
-    let bytes = Array(rest.prefix(size))
-    rest = rest.dropFirst(size + 1)
-    return bytes
-  }
-
-  /// The entries of `ls-tree -z -l`: mode, type, object and size, then a tab and the path.
-  private static func entries(_ listing: [UInt8]) -> [Entry] {
-    listing.split(separator: 0).compactMap { line in
-      guard let tab = line.firstIndex(of: 0x09) else { return nil }
-      let words = line[..<tab].split(separator: UInt8(ascii: " "))
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard words.count == 4 else { return nil }
-      return Entry(
-        mode: words[0], object: words[2], size: Int(words[3]),
-        path: String(decoding: line[(tab + 1)...], as: UTF8.self))
     }
   }
 

@@ -1,6 +1,7 @@
 import LogicModel
 import Syntax
 import Testing
+import kedja_fuzz
 
 @Suite("The expanded form of plans")
 struct ExpandedPlanTests {

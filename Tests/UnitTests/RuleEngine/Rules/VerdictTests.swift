@@ -112,6 +112,21 @@ struct VerdictTests {
 
 @Suite("Guards of rules")
 struct GuardTests {
+  @Test("more errors of one expression than anybody mends at a time are counted")
+  func manyErrors() {
+    let rule = Check.rule(
+      """
+      for: mål
+      require: |
+        \(String(repeating: "ingen || ", count: 150))true
+      message: {sv: "x"}
+      """)
+    let (set, findings) = Check.load([("r", rule)])
+    #expect(set.rules.isEmpty)
+    #expect(findings.count { $0.message.swedish == "unknown variable 'ingen'" } == 100)
+    #expect(findings.last?.message.swedish == "50 more errors in this expression")
+  }
+
   @Test("a guard that looks at nothing is refused", arguments: ["true", "1 > 2", "false || false"])
   func constant(_ guardian: String) {
     let rule = Check.rule(

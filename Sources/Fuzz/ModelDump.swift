@@ -1,11 +1,11 @@
-import LogicModel
+package import LogicModel
 
 /// All that a model says, in lines that can be compared; where it stands in files is left out.
-struct ModelDump {
+package struct ModelDump {
   let model: Model
   var lines: [String] = []
 
-  static func lines(of model: Model) -> [String] {
+  package static func lines(of model: Model) -> [String] {
     var dump = ModelDump(model: model)
     for kind in Kind.allCases {
       for element in model.elements(of: kind) { dump.add(element, kind) }
@@ -51,7 +51,7 @@ struct ModelDump {
 extension ModelDump {
   /// The same without the order of elements and of what they name, which says nothing; without how
   /// times are written; and without whether an element is only a name.
-  static func statements(of model: Model) -> Set<String> {
+  package static func statements(of model: Model) -> Set<String> {
     var dump = ModelDump(model: model)
     var statements: Set<String> = []
     for kind in Kind.allCases {
