@@ -34,6 +34,11 @@ struct Command: ~Copyable {
       ?? House.root.appendingPathComponent(".build/debug/kedja")
   }
 
+  /// What the sanitizers of a build are told.
+  private static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS")
+  }
+
   /// Puts a file in the folder, with the folders above it.
   func write(_ path: String, _ bytes: [UInt8]) throws {
     let file = folder.appendingPathComponent(path)
@@ -111,6 +116,7 @@ struct Command: ~Copyable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["KEDJA": Self.binary.path, "PATH": "/usr/bin:/bin"]
+      .merging(Self.sanitizing) { _, new in new }
     return process
   }
 

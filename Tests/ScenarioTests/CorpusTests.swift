@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import kedja_fuzz
+
+@testable import kedja_fuzz
 
 /// Texts that once broke something, or that were made to break it: `Corpus` has a folder for each
 /// target of `kedja-fuzz`.
