@@ -90,7 +90,8 @@ struct PlanTargets: Sendable {
     if Self.holdsControl(console) { return "a control character is put out" }
     if let violation = Self.extent(of: result, on: plan.model) { return violation }
     // What takes longer than all rules is done for some texts.
-    let number = Int(truncatingIfNeeded: StableHash.of(String(decoding: bytes, as: UTF8.self)))
+    let number = Int(
+      truncatingIfNeeded: StableHash.of(String(decoding: bytes.prefix(32), as: UTF8.self)))
     guard number % 4 == 0 else { return nil }
     let run = ToolRun(
       version: "0", exitStatus: 0, rules: rules.rules.map(\.definition), problems: [], sources: [])

@@ -78,7 +78,16 @@ struct TemplateChecker {
     }
   }
 
+  /// How many sections stand in one another at the most, so that what reads and renders them ends.
+  static let deepest = 50
+
   private mutating func enter(_ name: String, isInverted: Bool, _ place: Place) {
+    guard open.count <= Self.deepest else {
+      findings.append(.deepTemplate(limit: Self.deepest, at: place))
+      open.removeSubrange(1...)
+      position = bytes.count
+      return
+    }
     var section = Section(name: name, place: place, names: [:], isText: false)
     switch look(up: name, place) {
     case .items(let names) where !isInverted:

@@ -32,6 +32,13 @@ extension Finding {
       "'.' stands for a text in a list of texts, and this is none", at: place)
   }
 
+  static func deepTemplate(limit: Int, at place: Place) -> Finding {
+    template(
+      "fler än \(limit) avsnitt står i varandra; resten av mallen är inte läst",
+      "more than \(limit) sections stand in one another; the rest of the template is not read",
+      at: place)
+  }
+
   static func foreignTag(at place: Place) -> Finding {
     template(
       "väntade ett namn, eller '#', '^', '/' eller '!' före det",

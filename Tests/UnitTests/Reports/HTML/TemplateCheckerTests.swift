@@ -17,6 +17,19 @@ struct TemplateCheckerTests {
     #expect(ListTemplate.shipped != nil)
   }
 
+  @Test("sections that stand in one another without end are not read")
+  func deep() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#goals}}", count: count)
+        + String(repeating: "{{/goals}}", count: count)
+    }
+    #expect(!Self.findings(nested(50)).contains { $0.message.swedish.contains("i varandra") })
+    #expect(
+      Self.findings(nested(100_000)).map(\.message.swedish) == [
+        "fler än 50 avsnitt står i varandra; resten av mallen är inte läst"
+      ])
+  }
+
   @Test(
     "a slip is told with its place and what was expected",
     arguments: [
