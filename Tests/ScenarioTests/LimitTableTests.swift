@@ -35,6 +35,9 @@ struct LimitTableTests {
       "SizeLimitTests.tooLarge"),
     Row("a template of one's own", megabytes(TemplateFile.sizeLimit), "SizeLimitTests.tooLarge"),
     Row(
+      "sections of a template in one another", grouped(TemplateChecker.deepest),
+      "TemplateCheckerTests.deep"),
+    Row(
       "a text that is given to the reader in memory", "\(DocumentReader.maximalSize >> 30) GiB",
       "DocumentRobustnessTests.tooLarge"),
     Row(
@@ -72,6 +75,9 @@ struct LimitTableTests {
       "an expression",
       "\(ExpressionParser.nestingLimit) nested, \(ExpressionParser.depthLimit) deep",
       "ExpressionParserTests.allDepthsEndInAnError"),
+    Row(
+      "errors of one expression of a rule", grouped(RuleChecker.errorLimit),
+      "VerdictTests.manyErrors"),
     Row(
       "a regular expression",
       "\(PatternParser.deepest) nested, \(grouped(PatternParser.mostTimes)) times, "

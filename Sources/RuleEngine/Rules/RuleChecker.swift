@@ -199,7 +199,7 @@ package struct RuleChecker {
   }
 
   /// Nobody mends more errors of one expression at a time, and each has to be found in its text.
-  private static let errorLimit = 100
+  static let errorLimit = 100
 
   /// Texts, checked here and now, or when they are first written where the rule is trusted.
   private mutating func texts(
