@@ -88,7 +88,7 @@ struct PlanTargets: Sendable {
     let report = report(plan, result)
     let console = ConsoleReport(unfolds: true).render(report)
     if Self.holdsControl(console) { return "a control character is put out" }
-    if let violation = Self.extent(of: result, on: plan.model) { return violation }
+    if let violation = Self.extent(of: result, on: plan.model, bytes.count) { return violation }
     // What takes longer than all rules is done for some texts.
     let number = Int(
       truncatingIfNeeded: StableHash.of(String(decoding: bytes.prefix(32), as: UTF8.self)))
@@ -106,9 +106,9 @@ struct PlanTargets: Sendable {
       ? nil : "four threads say something else than one"
   }
 
-  /// No rule looks at the whole plan for each element.
-  private static func extent(of result: CheckResult, on model: Model) -> String? {
-    let most = 2_000 * (Int(model.elementCount) + 50)
+  /// No rule looks at the whole plan for each element; some look at each letter of a name.
+  private static func extent(of result: CheckResult, on model: Model, _ size: Int) -> String? {
+    let most = 2_000 * (Int(model.elementCount) + 50) + 100 * size
     return result.costs.first { $0.steps > most }.map {
       "\($0.rule) takes \($0.steps) steps for \(model.elementCount) elements"
     }

@@ -30,10 +30,14 @@ extension ListMemory {
     case damaged(line: Int)
   }
 
-  /// Finds the list in a file of any format.
+  /// Finds the list in a file of any format. It stands behind all that is told: words of a plan that
+  /// look like one come before it.
   package static func read(_ bytes: [UInt8]) throws(Problem) -> ListMemory {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.utf8.firstRange(of: Array("kedja-lista ".utf8)) else { throw .noList }
+    let start = text.utf8.ranges(of: Array("kedja-lista ".utf8)).last {
+      !text.utf8[$0.upperBound...].starts(with: "slut".utf8)
+    }
+    guard let start else { throw .noList }
     let lines = text[start.lowerBound...].split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.first.map(String.init) == first else { throw .otherForm }
@@ -69,7 +73,7 @@ extension ListMemory {
       }
       previous = scalar
     }
-    return escaped
+    return escaped.replacing("kedja-lista", with: "%6Bedja-lista")
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import Testing
+import kedja_fuzz
 
 @testable import LogicModel
 
