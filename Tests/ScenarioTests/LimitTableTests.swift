@@ -54,6 +54,9 @@ struct LimitTableTests {
     Row(
       "goals × subregions of all plans", grouped(ModelBuilder.maximumCells) + " cells",
       "GrowthTests.cells"),
+    Row(
+      "sources that an element takes over from what it stands in", grouped(Expansion.mostInherited),
+      "GrowthTests.inheritedSources"),
     Row("a sum of money", grouped(Int(Int64.max) / 100) + " kr", "MoneyTests.read"),
     Row(
       "a year", "\(PeriodReader.years.lowerBound)–\(PeriodReader.years.upperBound)",

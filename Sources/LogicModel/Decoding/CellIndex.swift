@@ -52,15 +52,17 @@ struct CellIndex {
     return cell.field == field ? cell : nil
   }
 
-  /// All values of a field that were written for an element.
-  func all(_ name: String, of element: Int32, in draft: Draft) -> [Draft.Cell] {
+  /// The values of a field that were written for an element, the first of them where there is a limit.
+  func all(
+    _ name: String, of element: Int32, in draft: Draft, limit: Int = .max
+  ) -> [Draft.Cell] {
     guard let field = Metamodel.standard.field(name, of: draft.elements[Int(element)].kind),
       Int(element) + 1 < starts.count
     else { return [] }
     var cells: [Draft.Cell] = []
     for index in lowest(field, of: element, in: draft)..<Int(starts[Int(element) + 1]) {
       let cell = draft.cells[Int(order[index])]
-      if cell.field != field { break }
+      if cell.field != field || cells.count == limit { break }
       cells.append(cell)
     }
     return cells

@@ -48,6 +48,10 @@ enum Expansion {
     }
   }
 
+  /// How many of the sources of what it stands in an element has as its own: so that many elements of
+  /// many sources do not come to the product of both.
+  static let mostInherited = 20
+
   /// The fields that are asked for again and again.
   private struct Fields {
     let source: [FieldID?]
@@ -176,7 +180,7 @@ enum Expansion {
     if element.parent >= 0, sources[Int(element.parent)] >= 0 {
       let above = sources[Int(element.parent)]
       sources[Int(id)] = above
-      for cell in cells.all("källa", of: above, in: draft) {
+      for cell in cells.all("källa", of: above, in: draft, limit: mostInherited) {
         draft.set("källa", of: id, to: cell.content, at: cell.place)
       }
     } else if let source = defaults?.source, let place = defaults?.sourcePlace {

@@ -20,6 +20,8 @@ struct TemplateChecker {
     let names: [String: TemplateName]
     /// Whether `{{.}}` is a text in it.
     let isText: Bool
+    /// Whether it is a list that does not belong to the list around it.
+    var isForeign = false
   }
 
   init(_ source: SourceFile, file: FileID) {
@@ -98,7 +100,23 @@ struct TemplateChecker {
     case .text, .picture, .group:
       findings.append(.wrongUse(name, of: "{{\(name)}}", at: place))
     }
+    if !section.names.isEmpty || section.isText, let around = listAround(name) {
+      section.isForeign = true
+      if open.contains(where: \.isForeign) {
+        findings.append(.repeatedList(name, in: around, at: place))
+      }
+    }
     open.append(section)
+  }
+
+  /// The list that another is repeated for without belonging to it. That is done once: lists that are
+  /// all repeated for each other would make a page as long as the product of them.
+  private func listAround(_ name: String) -> String? {
+    guard let around = open.dropFirst().last(where: { !$0.names.isEmpty || $0.isText }) else {
+      return nil
+    }
+    let first = name.split(separator: ".").first.map(String.init) ?? name
+    return around.names[first] == nil ? around.name : nil
   }
 
   private mutating func leave(_ name: String, _ place: Place) {

@@ -39,6 +39,16 @@ extension Finding {
       at: place)
   }
 
+  static func repeatedList(_ name: String, in around: String, at place: Place) -> Finding {
+    template(
+      "listan '\(name)' hör inte till '\(around)' och kan inte upprepas för var och en av dem",
+      "the list '\(name)' does not belong to '\(around)' and cannot be repeated for each of them",
+      at: place,
+      help: LocalizedText(
+        "sätt den före eller efter {{#\(around)}}…{{/\(around)}}",
+        en: "put it before or after {{#\(around)}}…{{/\(around)}}"))
+  }
+
   static func foreignTag(at place: Place) -> Finding {
     template(
       "väntade ett namn, eller '#', '^', '/' eller '!' före det",

@@ -82,6 +82,21 @@ struct GrowthTests {
     #expect(DecodedPlans(files: files).model.elementCount >= 1200)
   }
 
+  @Test("an element takes over the first sources of what it stands in, and keeps all of its own")
+  func inheritedSources() throws {
+    let sources = (1...30).map { "rapport:\($0)" }.joined(separator: ", ")
+    let plans = DecodedPlans(
+      "mål:\n  V1:\n    namn: Ett\n    källa: [\(sources)]\n    pågår: [Kurs]\n")
+    func count(_ kind: Kind, _ name: String) throws -> Int {
+      let element = try #require(plans.element(name, kind))
+      let field = try #require(Metamodel.standard.field("källställen", of: kind))
+      guard case .texts(let lists) = plans.model.column(field).storage else { return 0 }
+      return lists[Int(plans.model.row(of: element, in: kind))].count
+    }
+    #expect(try count(.goal, "V1") == 30)
+    #expect(try count(.activity, "Kurs") == Expansion.mostInherited)
+  }
+
   @Test("cells beyond a million, of all plans together, are not made, and that is told")
   func cells() {
     func plan(_ goals: Int) -> String {

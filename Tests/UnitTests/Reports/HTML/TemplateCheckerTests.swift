@@ -20,8 +20,8 @@ struct TemplateCheckerTests {
   @Test("sections that stand in one another without end are not read")
   func deep() {
     func nested(_ count: Int) -> String {
-      String(repeating: "{{#goals}}", count: count)
-        + String(repeating: "{{/goals}}", count: count)
+      String(repeating: "{{#hasGoals}}", count: count)
+        + String(repeating: "{{/hasGoals}}", count: count)
     }
     #expect(!Self.findings(nested(50)).contains { $0.message.swedish.contains("i varandra") })
     #expect(
@@ -54,6 +54,11 @@ struct TemplateCheckerTests {
       ("{{#title}}{{/title}}", 0..<10, "'title' används på fel sätt: väntade {{title}}", nil),
       ("{{goals}}", 0..<9, "'goals' används på fel sätt: väntade {{#goals}}…{{/goals}}", nil),
       ("{{svg}}", 0..<7, "namnet 'svg' finns inte här i listan", nil),
+      (
+        "{{#goals}}{{#rows}}{{#goals}}{{/goals}}{{/rows}}{{/goals}}", 19..<29,
+        "listan 'goals' hör inte till 'rows' och kan inte upprepas för var och en av dem",
+        "sätt den före eller efter {{#rows}}…{{/rows}}"
+      ),
       ("{{.}}", 0..<5, "'.' står för en text i en lista av texter, och det är det inte här", nil),
       (
         "{{#steps}}{{{.}}}{{/steps}}", 10..<17,
