@@ -1,18 +1,11 @@
 /// Changes texts with their structure in mind: lines, words and characters are moved, doubled, taken
 /// away and exchanged with those of another text. The same seed gives the same texts.
 struct Mutator: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: RandomSource
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { source = RandomSource(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
 

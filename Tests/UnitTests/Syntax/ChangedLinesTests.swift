@@ -1,5 +1,6 @@
 import Syntax
 import Testing
+import kedja_fuzz
 
 @Suite("Changed lines")
 struct ChangedLinesTests {

@@ -1,3 +1,5 @@
+import kedja_fuzz
+
 /// A plan that random revisions are made of, and the changes that were planted in the last one.
 struct RandomPlan {
   struct Goal {

@@ -1,3 +1,5 @@
+import kedja_fuzz
+
 /// A text with a few small changes: characters put in, taken away or doubled, lines moved.
 func mutate(_ text: String, seed: UInt64) -> String {
   var random = RandomSource(seed: seed &* 77 &+ 5)

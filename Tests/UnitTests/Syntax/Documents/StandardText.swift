@@ -1,3 +1,5 @@
+import kedja_fuzz
+
 /// Writes random texts in the YAML subset that plans and rule files use.
 struct StandardText {
   private var random: RandomSource
