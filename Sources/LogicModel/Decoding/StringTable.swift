@@ -32,7 +32,7 @@ struct StringTable {
       let number = Int(slots[slot])
       if hashes[number] == hash {
         var known = strings[number]
-        if known.withUTF8({ $0.count == bytes.count && $0.elementsEqual(bytes) }) { break }
+        if known.withUTF8({ $0.areSame(as: bytes) }) { break }
       }
       slot = (slot + 1) & (slots.count - 1)
     }

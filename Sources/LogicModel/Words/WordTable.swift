@@ -1,3 +1,5 @@
+import Syntax
+
 /// A few words that never change and what each means, to be looked up very often: the fields of the
 /// metamodel and the keys of a plan. Words are hashed by few operations without a seed, which is safe
 /// where no input adds to them.
@@ -44,25 +46,24 @@ struct WordTable<Meaning: Sendable>: Sendable {
     var slot = Self.hash(bytes) & (slots.count - 1)
     while slots[slot] >= 0 {
       var word = entries[Int(slots[slot])].word
-      if word.withUTF8({ Self.areSame($0, bytes) }) { return Int(slots[slot]) }
+      if word.withUTF8({ $0.areSame(as: bytes) }) { return Int(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private static func areSame(
-    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard a.count == b.count else { return false }
-    var index = 0
-    while index < a.count, a[index] == b[index] { index += 1 }
-    return index == a.count
-  }
-
-  /// FNV-1a of the bytes.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ hash >> 15)
+    let hash = StableHash.of(bytes)
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes of another text are the same.
+  func areSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var index = 0
+    while index < count, self[index] == other[index] { index += 1 }
+    return index == count
   }
 }
