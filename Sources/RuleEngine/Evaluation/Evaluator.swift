@@ -48,28 +48,19 @@ package final class Evaluator {
   package init(world: any World, slotCount: Int, budget: Int = Evaluator.budget) {
     self.world = world
     let capacity = 64
-    let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    locals.initialize(repeating: .null, count: capacity)
-    let slots = UnsafeMutablePointer<Value>.allocate(capacity: slotCount)
-    slots.initialize(repeating: .null, count: slotCount)
-    let pending = UnsafeMutablePointer<Program?>.allocate(capacity: slotCount)
-    pending.initialize(repeating: nil, count: slotCount)
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
         stepsLeft: budget, granted: budget, code: idle.code, constants: idle.constants,
         operands: idle.operands,
-        program: .passUnretained(idle), locals: locals, capacity: capacity, slots: slots,
-        pending: pending, slotCount: slotCount))
+        program: .passUnretained(idle), locals: .filled(.null, capacity), capacity: capacity,
+        slots: .filled(.null, slotCount), pending: .filled(nil, slotCount), slotCount: slotCount))
   }
 
   deinit {
-    state.pointee.locals.deinitialize(count: state.pointee.capacity)
-    state.pointee.locals.deallocate()
-    state.pointee.slots.deinitialize(count: state.pointee.slotCount)
-    state.pointee.slots.deallocate()
-    state.pointee.pending.deinitialize(count: state.pointee.slotCount)
-    state.pointee.pending.deallocate()
+    state.pointee.locals.release(state.pointee.capacity)
+    state.pointee.slots.release(state.pointee.slotCount)
+    state.pointee.pending.release(state.pointee.slotCount)
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -112,16 +103,8 @@ package final class Evaluator {
   private func grow(to slot: Int) {
     let count = state.pointee.slotCount
     guard slot >= count else { return }
-    let slots = UnsafeMutablePointer<Value>.allocate(capacity: slot + 1)
-    slots.moveInitialize(from: state.pointee.slots, count: count)
-    (slots + count).initialize(repeating: .null, count: slot + 1 - count)
-    state.pointee.slots.deallocate()
-    state.pointee.slots = slots
-    let pending = UnsafeMutablePointer<Program?>.allocate(capacity: slot + 1)
-    pending.moveInitialize(from: state.pointee.pending, count: count)
-    (pending + count).initialize(repeating: nil, count: slot + 1 - count)
-    state.pointee.pending.deallocate()
-    state.pointee.pending = pending
+    state.pointee.slots.grow(from: count, to: slot + 1, with: .null)
+    state.pointee.pending.grow(from: count, to: slot + 1, with: nil)
     state.pointee.slotCount = slot + 1
   }
 
@@ -153,14 +136,10 @@ package final class Evaluator {
   }
 
   private func reserveLocals(_ count: Int) {
-    let old = state.pointee
-    guard count > old.capacity else { return }
-    let capacity = max(count, 2 * old.capacity)
-    let locals = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    locals.moveInitialize(from: old.locals, count: old.capacity)
-    (locals + old.capacity).initialize(repeating: .null, count: capacity - old.capacity)
-    old.locals.deallocate()
-    state.pointee.locals = locals
+    let old = state.pointee.capacity
+    guard count > old else { return }
+    let capacity = max(count, 2 * old)
+    state.pointee.locals.grow(from: old, to: capacity, with: .null)
     state.pointee.capacity = capacity
   }
 
