@@ -1,4 +1,4 @@
-/// A draft that is read in parts, side by side, each as if it were alone with its plan.
+/// A draft that is read file by file, side by side, each file as if it were alone with its plan.
 extension Draft {
   /// The beginning of a part: the plan alone, whose element and index are 0.
   func beginning(of plan: Int) -> Draft {
@@ -10,8 +10,8 @@ extension Draft {
     return part
   }
 
-  /// Adds what a part has read. Parts are added in the order of the file and of the files, so that
-  /// nothing tells how many there were. A part is empty afterwards: a plan need not be held twice.
+  /// Adds what a part has read. Parts are added in the order of the files, so that nothing tells
+  /// which was read first. A part is empty afterwards: a plan need not be held twice.
   mutating func take(_ taken: inout Draft, to plan: Int) {
     var part = Draft()
     swap(&part, &taken)

@@ -179,7 +179,7 @@ extension ElementReader {
         }
       default:
         if let kind = Vocabulary.section(key.text) {
-          readSection(value, of: kind)
+          readCollection(value, of: kind, parent: -1, field: nil, preset: nil)
         } else {
           readEntry(key, value, into: owner, isTopLevel: true)
         }

@@ -28,35 +28,6 @@ extension ElementReader {
     }
   }
 
-  /// How many elements of a section are worth a thread of their own.
-  private static let fewestInPart = 64
-
-  /// The elements that a file lists at its top; many are read in parts, side by side.
-  mutating func readSection(_ node: DocumentNode, of kind: Kind) {
-    var entries: [(key: DocumentNode?, value: DocumentNode)] = node.entries.map { ($0, $1) }
-    if node.isSequence { entries = node.items.map { (nil, $0) } }
-    guard entries.count >= 2 * Self.fewestInPart,
-      node.isSequence || !isSingleElement(node, of: kind)
-    else { return readCollection(node, of: kind, parent: -1, field: nil, preset: nil) }
-    let count = min(16, entries.count / Self.fewestInPart)
-    var start = draft.beginning(of: plan)
-    start.defaults = [draft.defaults[draft.defaults.count - 1]]
-    var parts = Parallel.map(count) { [start, entries, period, isAddition] index in
-      var reader = ElementReader(start, isAddition: isAddition)
-      reader.period = period
-      for place in index * entries.count / count..<(index + 1) * entries.count / count {
-        let (key, value) = entries[place]
-        if let key {
-          reader.readKeyed(key, value, of: kind, parent: -1, field: nil, preset: nil)
-        } else {
-          reader.readItem(value, of: kind, parent: -1, field: nil, preset: nil)
-        }
-      }
-      return reader.draft
-    }
-    for index in parts.indices { draft.take(&parts[index], to: plan) }
-  }
-
   /// Whether a mapping is one element with its fields, and not a map from ids to elements: it has a
   /// name or an id, or most of its keys are fields.
   private func isSingleElement(_ node: DocumentNode, of kind: Kind) -> Bool {
