@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "LogicModel", dependencies: ["Syntax"], swiftSettings: fedSettings),
     // rule files and model in, findings out
     .target(
-      name: "RuleEngine", dependencies: ["LogicModel", "Syntax"], exclude: ["Shipped"],
+      name: "RuleEngine", dependencies: ["LogicModel", "Syntax"],
+      exclude: ["Shipped", "Compiled/rules.txt"],
       swiftSettings: fedSettings, plugins: ["EmbedRulesPlugin"]),
     // findings in, text out
     .target(

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Runs `embed-rules` on a folder whenever one of its files changes: on the rules for `RuleEngine`,
-/// on the templates for `Reports`.
+/// Runs `embed-rules` on a folder whenever one of its files changes: on the rules and what they were
+/// compiled to for `RuleEngine`, on the templates for `Reports`.
 ///
 /// The folder of rules is seen through the link `Sources/RuleEngine/Shipped`, so that new and deleted
 /// files are noticed without touching the manifest.
@@ -18,7 +18,10 @@ struct EmbedRulesPlugin: BuildToolPlugin {
       ]
       : [
         try embed(
-          root.appending(path: "Rules"), as: "ShippedRules", endings: [".yml", ".yaml"], context)
+          root.appending(path: "Rules"), as: "ShippedRules", endings: [".yml", ".yaml"], context),
+        try embed(
+          root.appending(path: "Sources/RuleEngine/Compiled"), as: "CompiledRules",
+          endings: [".txt"], context),
       ]
   }
 

@@ -16,8 +16,7 @@ struct LadderTests {
     ],
     "RuleEngine": [
       ["Values", "Verdicts"], ["Checking"], ["Evaluation"], ["Binding", "RuleFiles"], ["Claims"],
-      ["Rules"],
-      ["Baselines", "Observations"],
+      ["Rules"], ["Baselines", "Compiled", "Observations"],
     ],
     "Reports": [
       ["Content"], ["Console"], ["GapList", "JSON", "XML"],

@@ -9,7 +9,7 @@ import Testing
 @Suite("The steps of rules in larger plans")
 struct RuleGrowthTests {
   /// A plan of goals that are all of one sort, each with much that a rule may look at and that only
-  /// its neighbours share. Target groups, focus areas and subregions are few in a plan of any size.
+  /// its neighbours share. Focus areas and subregions are few in a plan of any size.
   private static func plan(goals: Int) -> String {
     func lines(_ line: (Int) -> String) -> String { (0..<goals).map(line).joined() }
     return """
@@ -31,7 +31,7 @@ struct RuleGrowthTests {
                 namn: Fler i grupp \(goal) mår bra
                 kallas: [X\(goal), G\(next)]
                 fokusområde: \(goal % 2 == 0 ? "A" : "B")
-                målgrupp: Grupp \(goal % 5)
+                målgrupp: Grupp \(goal / 3)
                 ansvarig: Nämnd \(goal)
                 slutmål: Grupp \(goal) mår bra
                 processindikatorer:
@@ -60,6 +60,8 @@ struct RuleGrowthTests {
             - namn: Bidrag \(goal)
               belopp: 2 MSEK
               period: 2020
+              insatsområde: Kurser
+              avser: [G\(goal)]
               finansierar: [Kurs \(goal)]
               fördelas: {nord: 1 MSEK, syd: 1 MSEK}
 

@@ -91,7 +91,7 @@ struct ShippedRuleTests {
     for rule in Self.rules {
       var parts = try #require(rule.parts)
       if parts.require.text.filter({ !$0.isWhitespace }) == condition { continue }
-      parts.require = constant
+      parts.require = constant.program
       let mutant = CheckedRule(rule.definition, parts)
       // Alone, so that no bigger gap stands in front of what is lost.
       let failed = RuleExamples.test(mutant, among: RuleSet([mutant]))

@@ -65,13 +65,16 @@ extension Checker {
       return Typed(type: .bool, pc: pc)
     }
     let type = resolved?.0 ?? .dyn
-    guard let implementation = resolved?.1?.implementation ?? function.implementation else {
+    let place = FunctionTable.places[name]
+    let own = resolved?.1.flatMap { function.overloads[$0].implementation == nil ? nil : $0 }
+    let reference = place.map { place in
+      own.map { FunctionReference.overload($0, of: place) } ?? .declared(place)
+    }
+    let flags: Instruction.Flags = function.takesNull ? .takesNull : []
+    guard let pc = builder.call(reference, typed.map(\.pc), flags: flags, at: node.range) else {
       return Typed(
         type: type, pc: builder.constant(.failure("'\(name)' has no implementation"), node.range))
     }
-    let pc = builder.emit(
-      .call, builder.implementation(implementation), builder.operands(typed.map(\.pc)),
-      Int32(typed.count), flags: function.takesNull ? .takesNull : [], at: node.range)
     return Typed(type: type, pc: pc)
   }
 
@@ -142,12 +145,10 @@ extension Checker {
       }
     }
     guard let type else { return fail("'\(name)' takes at least one number", at: node.range) }
-    guard let implementation = FunctionTable[name]?.implementation else {
+    let function = FunctionTable.places[name].map { FunctionReference.declared($0) }
+    guard let pc = builder.call(function, typed.map(\.pc), at: node.range) else {
       return fail("no such overload", at: node.range)
     }
-    let pc = builder.emit(
-      .call, builder.implementation(implementation), builder.operands(typed.map(\.pc)),
-      Int32(typed.count), at: node.range)
     return Typed(type: type, pc: pc)
   }
 

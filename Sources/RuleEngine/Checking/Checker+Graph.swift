@@ -3,9 +3,7 @@ import Syntax
 /// Functions over the graph: relation and kind names are literals, checked here; the result's type
 /// follows from the kind.
 extension Checker {
-  static let graphNames: Set<String> = [
-    "reach", "reaches", "path", "steps", "cycles", "inCycle", "clusters",
-  ]
+  static let graphNames = Set(GraphFunctions.names)
 
   /// nil where the name is none of the graph's.
   mutating func graphCall(
@@ -135,10 +133,10 @@ extension Checker {
   private func emit(
     _ name: String, _ operands: [Int32], _ type: CheckedType, _ node: ExpressionTree.Node
   ) -> Typed {
-    let implementation = builder.implementation(
-      .variadic { GraphFunctions.apply(name, $0, $1) })
-    let pc = builder.emit(
-      .call, implementation, builder.operands(operands), Int32(operands.count), at: node.range)
+    let function = GraphFunctions.names.firstIndex(of: name).map { FunctionReference.graph($0) }
+    guard let pc = builder.call(function, operands, at: node.range) else {
+      return Typed(type: type, pc: builder.constant(.failure("no such function"), node.range))
+    }
     return Typed(type: type, pc: pc)
   }
 

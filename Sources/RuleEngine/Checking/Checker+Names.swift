@@ -19,7 +19,6 @@ extension Checker {
   ) -> Typed? {
     for candidate in candidates(name, isAbsolute: isAbsolute) {
       if let variable = environment.variables[candidate] {
-        dependencies.insert(variable.slot)
         return Typed(
           type: isUnchecked ? .dyn : variable.type,
           pc: builder.emit(.slot, Int32(variable.slot), at: range))

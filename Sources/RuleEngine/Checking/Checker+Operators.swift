@@ -215,13 +215,13 @@ extension Checker {
   }
 
   /// The result of the overloads that take these arguments; `dyn` where several with different
-  /// results do. The overload where there is exactly one.
+  /// results do. The overload's place where there is exactly one.
   mutating func resolve(
     _ overloads: [FunctionDeclaration.Overload], _ arguments: [CheckedType], isMember: Bool
-  ) -> (CheckedType, FunctionDeclaration.Overload?)? {
-    var found: (type: CheckedType, overload: FunctionDeclaration.Overload?)?
+  ) -> (CheckedType, Int?)? {
+    var found: (type: CheckedType, place: Int?)?
     let before = substitution
-    for overload in overloads
+    for (place, overload) in overloads.enumerated()
     where overload.isMember == isMember && overload.parameters.count == arguments.count {
       var trial = before
       var parameters = overload.parameters
@@ -237,7 +237,7 @@ extension Checker {
         substitution = before
       } else {
         substitution = trial
-        found = (result, overload)
+        found = (result, place)
       }
     }
     return found

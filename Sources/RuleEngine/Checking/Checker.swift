@@ -25,7 +25,6 @@ package struct Checker {
   var notes: [ExpressionError] = []
   var locals: [Local] = []
   var builder = ProgramBuilder()
-  var dependencies: Set<Int> = []
   var fields: [ColumnID] = []
 
   var isRules: Bool { environment.dialect == .rules }
@@ -47,11 +46,10 @@ package struct Checker {
       return (nil, checker.errors.sorted { $0.range.start < $1.range.start })
     }
     let program = checker.builder.finish(
-      root: root.pc, nullIsMissing: checker.isRules, text: tree.text)
+      root: root.pc, fields: checker.fields, nullIsMissing: checker.isRules, text: tree.text)
     return (
       CheckedExpression(
-        type: checker.final(root.type), dependencies: checker.dependencies,
-        fields: checker.fields, program: program, notes: checker.notes), []
+        type: checker.final(root.type), program: program, notes: checker.notes), []
     )
   }
 

@@ -7,7 +7,7 @@ final class ProgramBuilder {
   private var ranges: [SourceRange] = []
   private var constants: [Value] = []
   private var operandTable: [Int32] = []
-  private var implementations: [FunctionImplementation] = []
+  private var functions: [FunctionReference] = []
   private var regexes: [Pattern] = []
   private var fieldTables: [[KindID: ColumnID]] = []
   private var localCount = 0
@@ -54,9 +54,16 @@ final class ProgramBuilder {
     return Int32(operandTable.count - places.count)
   }
 
-  func implementation(_ implementation: FunctionImplementation) -> Int32 {
-    implementations.append(implementation)
-    return Int32(implementations.count - 1)
+  /// The call of a function; `nil` where there is nothing to run.
+  func call(
+    _ function: FunctionReference?, _ arguments: [Int32], flags: Instruction.Flags = [],
+    at range: SourceRange
+  ) -> Int32? {
+    guard let function, function.implementation != nil else { return nil }
+    functions.append(function)
+    return emit(
+      .call, Int32(functions.count - 1), operands(arguments), Int32(arguments.count), flags: flags,
+      at: range)
   }
 
   func regex(_ regex: Pattern) -> Int32 {
@@ -73,10 +80,14 @@ final class ProgramBuilder {
 
   func reserveLocals(_ count: Int) { localCount = max(localCount, count) }
 
-  func finish(root: Int32, nullIsMissing: Bool, text: String) -> Program {
+  func finish(
+    root: Int32, fields: [ColumnID], nullIsMissing: Bool, text: String
+  ) -> Program {
     Program(
-      code: code, constants: constants, operands: operandTable, implementations: implementations,
-      regexes: regexes, fieldTables: fieldTables, ranges: ranges, root: root,
-      localCount: localCount, nullIsMissing: nullIsMissing, text: text)
+      Program.Tables(
+        code: code, constants: constants, operands: operandTable, functions: functions,
+        regexes: regexes, fieldTables: fieldTables, fields: fields, ranges: ranges, root: root,
+        localCount: localCount, nullIsMissing: nullIsMissing)
+    ) { text }
   }
 }

@@ -33,7 +33,7 @@ struct ClaimAnswer {
     .compactMap { Metamodel.standard.field($0, of: .claim) }
 
   /// Whether an expression asks what came of claims.
-  static func isRead(by expression: CheckedExpression) -> Bool {
-    expression.fields.contains { read in fields.contains { Int32($0.index) == read.raw } }
+  static func isRead(by program: Program) -> Bool {
+    program.tables.fields.contains { read in fields.contains { Int32($0.index) == read.raw } }
   }
 }

@@ -198,7 +198,7 @@ struct ClaimJudge {
       }
       return nil
     }
-    guard !ClaimAnswer.isRead(by: checked) else {
+    guard !ClaimAnswer.isRead(by: checked.program) else {
       findings.append(.claimInCircle(claim.element, "uttryck", model))
       return nil
     }

@@ -27,7 +27,7 @@ extension Evaluator {
     let operand = run(i.a)
     switch operand {
     case .element(let id):
-      guard let field = program.fieldTables[Int(i.b)][world.kind(of: id)] else {
+      guard let field = program.tables.fieldTables[Int(i.b)][world.kind(of: id)] else {
         return i.flags.contains(.isList) ? .emptyList : .null
       }
       return read(field, id, i, pc)

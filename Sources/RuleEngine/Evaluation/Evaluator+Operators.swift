@@ -161,9 +161,8 @@ extension Evaluator {
   }
 
   func call(_ i: Instruction) -> Value {
-    let implementation = program.implementations[Int(i.a)]
     let nullsAllowed = i.flags.contains(.takesNull) || !nullIsMissing
-    switch (implementation, i.c) {
+    switch (program.implementations[Int(i.a)], i.c) {
     case (.unary(let apply), 1):
       let a = argument(operand(i.b), nullsAllowed)
       return a.isInterrupted ? a : apply(a, self)
@@ -203,7 +202,7 @@ extension Evaluator {
   func matches(_ i: Instruction) -> Value {
     let value = run(i.a)
     guard case .string(let text) = value else { return refusal(value, i.a) }
-    return Self.matches(text, program.regexes[Int(i.b)], self)
+    return Self.matches(text, program.tables.regexes[Int(i.b)], self)
   }
 
   /// Whether the regular expression is found anywhere in the text.

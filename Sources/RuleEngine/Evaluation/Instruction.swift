@@ -2,7 +2,7 @@
 /// numbers that the opcode gives a meaning. The program is a tree laid flat: `run` of the root runs
 /// the rest.
 struct Instruction: Sendable {
-  enum Opcode: UInt8, Sendable {
+  enum Opcode: UInt8, Sendable, CaseIterable {
     /// a: constant
     case constant
     /// a: slot
@@ -50,7 +50,7 @@ struct Instruction: Sendable {
     case list
     /// a: first in `operands`, b: count of entries, key and value in turn; as `list` for the key
     case map
-    /// a: place in `implementations`, b: first argument in `operands`, c: count
+    /// a: place in `functions`, b: first argument in `operands`, c: count
     case call
     /// a: operand, b: regular expression
     case matches

@@ -5,15 +5,19 @@ package import Syntax
 package struct MessageTemplate: Sendable {
   enum Part: Sendable {
     case text(String)
-    case expression(CheckedExpression)
+    case expression(Program)
   }
 
   let parts: [Part]
 
   /// The slots that its expressions read.
   package var dependencies: Set<Int> {
-    parts.reduce(into: []) { slots, part in
-      if case .expression(let expression) = part { slots.formUnion(expression.dependencies) }
+    programs.reduce(into: []) { $0.formUnion($1.dependencies) }
+  }
+
+  var programs: [Program] {
+    parts.compactMap { part in
+      if case .expression(let program) = part { program } else { nil }
     }
   }
 
@@ -33,7 +37,7 @@ package struct MessageTemplate: Sendable {
             range: SourceRange(Int32(start) + $0.range.start, Int32(start) + $0.range.end),
             message: $0.message, help: $0.help)
         }
-        if let checked { parts.append(.expression(checked)) }
+        if let checked { parts.append(.expression(checked.program)) }
       }
     }
     return errors.isEmpty ? (MessageTemplate(parts: parts), []) : (nil, errors)
@@ -65,8 +69,7 @@ package struct MessageTemplate: Sendable {
     for part in parts {
       switch part {
       case .text(let text): result += text
-      case .expression(let expression):
-        result += writer.text(evaluator.evaluate(expression))
+      case .expression(let program): result += writer.text(evaluator.evaluate(program))
       }
     }
     return result

@@ -8,55 +8,74 @@ package final class Program: Sendable {
   nonisolated(unsafe) let constants: UnsafePointer<Value>
   nonisolated(unsafe) let operands: UnsafePointer<Int32>
   private nonisolated(unsafe) let release: () -> Void
+  /// What a call runs, by its place in `functions`.
   let implementations: [FunctionImplementation]
-  let regexes: [Pattern]
-  /// Field ids by kind, for a field of elements of several kinds.
-  let fieldTables: [[KindID: ColumnID]]
-  /// By instruction: where it stands in the text.
-  let ranges: [SourceRange]
-  /// By instruction: the *saknas* that says that this was absent. Most programs never need them.
-  private let missing: Deferred<[EvaluationError]>
   let root: Int32
   let localCount: Int
-  /// Null as an operand is *saknas*, and a field of null is null.
   let nullIsMissing: Bool
-  let text: String
+  /// What it was made of, and may be written down as.
+  let tables: Tables
+  /// By instruction: the *saknas* that says that this was absent. Most programs never need them.
+  private let missing: Deferred<[EvaluationError]>
+  private let makeText: @Sendable () -> String
 
-  init(
-    code: [Instruction], constants: [Value], operands: [Int32],
-    implementations: [FunctionImplementation], regexes: [Pattern],
-    fieldTables: [[KindID: ColumnID]], ranges: [SourceRange], root: Int32, localCount: Int,
-    nullIsMissing: Bool, text: String
-  ) {
-    let codeTable = Self.table(code)
-    let constantTable = Self.table(constants)
-    let operandTable = Self.table(operands)
-    self.code = UnsafePointer(codeTable)
-    self.constants = UnsafePointer(constantTable)
-    self.operands = UnsafePointer(operandTable)
-    let constantCount = constants.count
+  /// What a program is made of.
+  struct Tables: Sendable {
+    var code: [Instruction] = []
+    var constants: [Value] = []
+    var operands: [Int32] = []
+    var functions: [FunctionReference] = []
+    var regexes: [Pattern] = []
+    /// Field ids by kind, for a field of elements of several kinds.
+    var fieldTables: [[KindID: ColumnID]] = []
+    /// The fields that it reads, in order, each once.
+    var fields: [ColumnID] = []
+    /// By instruction: where it stands in the text.
+    var ranges: [SourceRange] = []
+    var root: Int32 = 0
+    var localCount = 0
+    /// Null as an operand is *saknas*, and a field of null is null.
+    var nullIsMissing = false
+  }
+
+  /// - Parameter text: gives what was compiled; few programs are asked for it.
+  init(_ tables: Tables, text: @escaping @Sendable () -> String) {
+    let codeTable = Self.table(tables.code)
+    let constantTable = Self.table(tables.constants)
+    let operandTable = Self.table(tables.operands)
+    code = UnsafePointer(codeTable)
+    constants = UnsafePointer(constantTable)
+    operands = UnsafePointer(operandTable)
+    let constantCount = tables.constants.count
     release = {
       codeTable.deallocate()
       constantTable.deinitialize(count: constantCount)
       constantTable.deallocate()
       operandTable.deallocate()
     }
-    self.implementations = implementations
-    self.regexes = regexes
-    self.fieldTables = fieldTables
-    self.ranges = ranges
+    implementations = tables.functions.compactMap(\.implementation)
+    root = tables.root
+    localCount = tables.localCount
+    nullIsMissing = tables.nullIsMissing
+    self.tables = tables
+    makeText = text
+    let ranges = tables.ranges
     missing = Deferred {
-      let utf8 = text.utf8
+      let utf8 = text().utf8
       return ranges.map {
         let written = String(
           decoding: utf8.dropFirst(Int($0.start)).prefix($0.count), as: UTF8.self)
         return EvaluationError(Self.onOneLine(written), kind: .missing)
       }
     }
-    self.root = root
-    self.localCount = localCount
-    self.nullIsMissing = nullIsMissing
-    self.text = text
+  }
+
+  /// What was compiled.
+  var text: String { makeText() }
+
+  /// The slots that it reads. What reads no slot of an element can be evaluated once.
+  var dependencies: Set<Int> {
+    Set(tables.code.lazy.filter { $0.opcode == .slot }.map { Int($0.a) })
   }
 
   deinit { release() }

@@ -12,8 +12,9 @@ package struct RuleFileReader {
   /// - Parameter path: the file's path, whose last folder is the area and whose name is the id.
   /// - Returns: the rule, or `nil` where it cannot be run, and what is wrong with the file.
   package static func read(_ document: Document) -> (rule: RuleDefinition?, findings: [Finding]) {
-    let parts = document.source.path.split(separator: "/").map(String.init)
-    let name = parts.last ?? document.source.path
+    let path = document.source.path
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String($0) ?? path }
+    let name = parts.last ?? path
     let id = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : String(name.dropLast(4))
     let area = parts.count > 1 ? parts[parts.count - 2] : ""
     let place = Place(document.file, SourceRange(0, 0))
@@ -37,7 +38,7 @@ package struct RuleFileReader {
         .ruleFileShape(
           "a rule file", expected: "keys such as 'title' and 'require'", at: root.place))
     }
-    if !rule.id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
+    if !rule.id.utf8.allSatisfy(Self.mayStandInID) {
       report(.ruleID(rule.id, at: root.place))
     }
     var hasFormat = false
@@ -55,6 +56,15 @@ package struct RuleFileReader {
     if rule.kinds.isEmpty { report(.missingRuleKey("for", at: root.place)) }
     if rule.require == nil { report(.missingRuleKey("require", at: root.place)) }
     if rule.message == nil { report(.missingRuleKey("message", at: root.place)) }
+  }
+
+  private static func mayStandInID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   private mutating func read(_ key: DocumentNode, _ value: DocumentNode) {

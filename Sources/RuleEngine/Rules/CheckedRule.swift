@@ -28,17 +28,17 @@ package struct CheckedRule: Sendable {
   /// Whether its verdicts hang on what comes of claims.
   var readsClaims: Bool {
     guard let parts else { return false }
-    return ([parts.when, parts.require, parts.each] + parts.bindings.map(\.expression))
-      .contains { expression in expression.map { ClaimAnswer.isRead(by: $0) } ?? false }
+    return ([parts.when, parts.require, parts.each] + parts.bindings.map(\.program))
+      .contains { program in program.map { ClaimAnswer.isRead(by: $0) } ?? false }
   }
 
   /// The expressions of a rule, compiled.
   struct Parts: Sendable {
-    let when: CheckedExpression?
-    var require: CheckedExpression
-    let each: CheckedExpression?
+    let when: Program?
+    var require: Program
+    let each: Program?
     let bindings: [Binding]
-    let related: CheckedExpression?
+    let related: Program?
     let at: Anchor
     /// Texts are needed only by a rule that finds something.
     let message: Deferred<Texts?>
@@ -61,16 +61,15 @@ package struct CheckedRule: Sendable {
   struct Binding: Sendable {
     let name: String
     let slot: Int
-    let expression: CheckedExpression
+    let program: Program
     let scope: Scope
-    let place: Place
   }
 
   /// Where a finding points: the element itself, one of its fields, or another element.
   enum Anchor: Sendable {
     case element
     case field(String)
-    case other(CheckedExpression)
+    case other(Program)
   }
 
   /// A message in the languages that the rule has it in; the second waits until it is asked for.

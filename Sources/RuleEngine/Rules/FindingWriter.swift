@@ -7,7 +7,7 @@ struct FindingWriter {
   private let model: Model
   private let runner: RuleRunner
   private let at: CheckedRule.Anchor
-  private let related: CheckedExpression?
+  private let related: Program?
   private let message: CheckedRule.Texts?
   private let question: CheckedRule.Texts?
 
@@ -60,8 +60,8 @@ struct FindingWriter {
   }
 
   private func place(of element: Int32) -> Place? {
-    if case .other(let expression) = at,
-      let other = runner.evaluator.evaluate(expression).element,
+    if case .other(let program) = at,
+      let other = runner.evaluator.evaluate(program).element,
       let place = model.places[Int(other)]
     {
       return place

@@ -5,8 +5,6 @@ package import Syntax
 /// any plan is read.
 package struct RuleChecker {
   private let rule: RuleDefinition
-  /// Whether all is known to be right with the rule, so that its texts can wait.
-  private let isTrusted: Bool
   private var environment: CheckEnvironment
   private var findings: [Finding] = []
   private var scopes: [Int: CheckedRule.Scope] = [
@@ -22,26 +20,23 @@ package struct RuleChecker {
   package static func check(
     _ rule: RuleDefinition, isPortable: Bool = false
   ) -> (rule: CheckedRule?, findings: [Finding]) {
+    let (parts, findings) = compile(rule, isPortable: isPortable)
+    let isBroken = findings.contains { $0.severity == .error }
+    return (isBroken ? nil : parts.map { CheckedRule(rule, $0) }, findings)
+  }
+
+  /// The parts of a rule as far as they can be compiled, and what is wrong with it.
+  static func compile(
+    _ rule: RuleDefinition, isPortable: Bool = false
+  ) -> (parts: CheckedRule.Parts?, findings: [Finding]) {
     var checker = RuleChecker(rule)
     checker.environment.isPortable = isPortable
     let parts = checker.run()
-    let isBroken = checker.findings.contains { $0.severity == .error }
-    return (isBroken ? nil : parts.map { CheckedRule(rule, $0) }, checker.findings)
+    return (parts, checker.findings)
   }
 
-  /// A rule that has been checked before, when the tool was made: it is compiled when it is first
-  /// run, and its texts when they are first written.
-  static func trust(_ rule: RuleDefinition) -> CheckedRule {
-    CheckedRule(rule) {
-      var checker = RuleChecker(rule, isTrusted: true)
-      let parts = checker.run()
-      return (parts, checker.findings)
-    }
-  }
-
-  private init(_ rule: RuleDefinition, isTrusted: Bool = false) {
+  private init(_ rule: RuleDefinition) {
     self.rule = rule
-    self.isTrusted = isTrusted
     environment = CheckEnvironment(
       dialect: .rules, schema: MetamodelSchema.standard, parseMoney: { Money.read($0).value })
     let kinds = rule.kinds.map { KindID(Int32($0.rawValue)) }.sorted()
@@ -54,14 +49,12 @@ package struct RuleChecker {
   }
 
   private mutating func run() -> CheckedRule.Parts? {
-    var nextSlot = Slot.firstFree
-    var parameters: [(slot: Int, value: Value)] = []
-    for parameter in rule.parameters {
-      environment.declare("param." + parameter.name, parameter.type.checked, slot: nextSlot)
-      scopes[nextSlot] = .run
-      parameters.append((nextSlot, parameter.value.value))
-      nextSlot += 1
+    let parameters = rule.slottedParameters
+    for (parameter, slotted) in zip(rule.parameters, parameters) {
+      environment.declare("param." + parameter.name, parameter.type.checked, slot: slotted.slot)
+      scopes[slotted.slot] = .run
     }
+    var nextSlot = Slot.firstFree + parameters.count
     // Bindings that do not see the item come before `each`, the others after it.
     let late = bindingsThatSeeItem()
     var bindings: [CheckedRule.Binding] = []
@@ -81,7 +74,7 @@ package struct RuleChecker {
         .expressionError(
           "'when' cannot see 'item'", help: "filter the list in 'each' instead", at: place))
     }
-    if !isTrusted, let when, let source = rule.when { refuseConstant(when, source) }
+    if let when, let source = rule.when { refuseConstant(when, source) }
     let require = rule.require.flatMap { check($0, expecting: .bool) }
     if rule.each != nil {
       let item = each?.item ?? .dyn
@@ -92,14 +85,13 @@ package struct RuleChecker {
     let message = texts(rule.message)
     let question = texts(rule.question)
     let at = anchor()
-    if !isTrusted {
-      reportUnused(bindings, parameters)
-      checkReach(of: bindings, when, require, each?.expression)
-    }
+    reportUnused(bindings, parameters)
+    checkReach(of: bindings, when, require, each?.expression)
     guard let require else { return nil }
     return CheckedRule.Parts(
-      when: when, require: require, each: each?.expression, bindings: bindings, related: related,
-      at: at, message: message, question: question, parameters: parameters, slotCount: nextSlot)
+      when: when?.program, require: require.program, each: each?.expression.program,
+      bindings: bindings, related: related?.program, at: at, message: Deferred { message },
+      question: Deferred { question }, parameters: parameters, slotCount: nextSlot)
   }
 
   // MARK: bindings
@@ -123,9 +115,7 @@ package struct RuleChecker {
     environment.declare(binding.name, expression.type, slot: nextSlot)
     scopes[nextSlot] = scope
     bindings.append(
-      .init(
-        name: binding.name, slot: nextSlot, expression: expression, scope: scope,
-        place: binding.place))
+      .init(name: binding.name, slot: nextSlot, program: expression.program, scope: scope))
     nextSlot += 1
   }
 
@@ -134,10 +124,7 @@ package struct RuleChecker {
     var late: Set<String> = []
     guard rule.each != nil else { return late }
     for binding in rule.bindings {
-      let text = binding.expression.text
-      // Few do, and the others need not be read twice.
-      guard text.contains("item") || late.contains(where: { text.contains($0) }) else { continue }
-      guard let tree = ExpressionParser.parse(text).tree else { continue }
+      guard let tree = ExpressionParser.parse(binding.expression.text).tree else { continue }
       let reads = tree.nodes.contains { node in
         guard case .identifier(let name, _) = node.kind else { return false }
         return name == "item" || late.contains(name)
@@ -201,31 +188,8 @@ package struct RuleChecker {
   /// Nobody mends more errors of one expression at a time, and each has to be found in its text.
   static let errorLimit = 100
 
-  /// Texts, checked here and now, or when they are first written where the rule is trusted.
-  private mutating func texts(
-    _ localized: RuleDefinition.Localized?
-  ) -> Deferred<CheckedRule.Texts?> {
-    guard let localized else { return Deferred { nil } }
-    if isTrusted {
-      return Deferred { [self] in
-        var later = self
-        return later.check(localized)
-      }
-    }
-    let texts = check(localized)
-    return Deferred { texts }
-  }
-
-  private mutating func check(_ localized: RuleDefinition.Localized) -> CheckedRule.Texts? {
-    guard let swedish = template(localized.swedish) else { return nil }
-    if isTrusted {
-      return CheckedRule.Texts(
-        swedish: swedish,
-        english: Deferred { [self] in
-          var later = self
-          return localized.english.flatMap { later.template($0) }
-        })
-    }
+  private mutating func texts(_ localized: RuleDefinition.Localized?) -> CheckedRule.Texts? {
+    guard let localized, let swedish = template(localized.swedish) else { return nil }
     let english = localized.english.flatMap { template($0) }
     return CheckedRule.Texts(swedish: swedish, english: Deferred { english })
   }
@@ -245,12 +209,7 @@ package struct RuleChecker {
   /// `at: self.namn` is a field of the element; else an expression that gives another element.
   private mutating func anchor() -> CheckedRule.Anchor {
     guard let at = rule.at else { return .element }
-    let parts = at.text.split(whereSeparator: \.isWhitespace).joined().split(separator: ".")
-    if parts.count == 2, parts[0] == "self",
-      rule.kinds.allSatisfy({ Metamodel.standard.field(String(parts[1]), of: $0) != nil })
-    {
-      return .field(String(parts[1]))
-    }
+    if let field = rule.anchoredField { return .field(field) }
     guard let expression = check(at) else { return .element }
     guard case .element = expression.type.present else {
       findings.append(
@@ -259,7 +218,7 @@ package struct RuleChecker {
           help: "for example 'self.namn' or 'item'", at: at.node.place))
       return .element
     }
-    return .other(expression)
+    return .other(expression.program)
   }
 
   /// A guard that looks at nothing excludes everything, or nothing.
@@ -291,7 +250,8 @@ package struct RuleChecker {
         .expressionError(
           "parameter '\(parameter.name)' is never used", help: nil, at: parameter.place))
     }
-    for binding in bindings where !used.contains(binding.slot) {
+    for binding in rule.bindings
+    where bindings.contains(where: { $0.name == binding.name && !used.contains($0.slot) }) {
       findings.append(
         .expressionError("'\(binding.name)' is never used", help: nil, at: binding.place))
     }
@@ -303,8 +263,8 @@ package struct RuleChecker {
   ) {
     guard rule.kinds != [.plan] else { return }
     let repeated =
-      others.compactMap { $0 }
-      + bindings.filter { $0.scope > .run }.map(\.expression)
+      others.compactMap { $0?.program }
+      + bindings.filter { $0.scope > .run }.map(\.program)
     guard repeated.contains(where: { $0.dependencies.contains(Slot.everything) }) else { return }
     findings.append(
       .expressionError(
@@ -312,6 +272,23 @@ package struct RuleChecker {
         help:
           "use the inverse relation, such as 'self.mål', or a 'let' that sees neither 'self' nor 'item'",
         at: rule.place))
+  }
+}
+
+extension RuleDefinition {
+  /// The parameters at the slots that they have in the rule's programs.
+  var slottedParameters: [(slot: Int, value: Value)] {
+    parameters.enumerated().map { (Slot.firstFree + $0.offset, $0.element.value.value) }
+  }
+
+  /// The field that `at: self.namn` names; `nil` for an expression that gives another element.
+  var anchoredField: String? {
+    guard let at else { return nil }
+    let parts = at.text.split(whereSeparator: \.isWhitespace).joined().split(separator: ".")
+    guard parts.count == 2, parts[0] == "self",
+      kinds.allSatisfy({ Metamodel.standard.field(String(parts[1]), of: $0) != nil })
+    else { return nil }
+    return String(parts[1])
   }
 }
 

@@ -28,7 +28,7 @@ struct RuleRunner {
     evaluator = Evaluator(world: world, slotCount: parts?.slotCount ?? 0, budget: options.budget)
     let all = parts?.bindings ?? []
     bindings = CheckedRule.Scope.allCases.map { scope in
-      all.filter { $0.scope == scope }.map { ($0.slot, $0.expression.program) }
+      all.filter { $0.scope == scope }.map { ($0.slot, $0.program) }
     }
     result = RuleRun(
       rule: rule, tally: RuleTally(rule: rule.id, title: rule.definition.title),
@@ -142,7 +142,7 @@ struct RuleRunner {
   }
 
   private mutating func checkItems(
-    _ items: [Value], of element: Int32, _ severity: Severity, _ require: CheckedExpression
+    _ items: [Value], of element: Int32, _ severity: Severity, _ require: Program
   ) {
     var gaps: [Value] = []
     var tried: [Value] = []

@@ -12,12 +12,11 @@ package struct RuleSet: Sendable {
   ///
   /// - Parameters:
   ///   - portable: whether the rules of a file may use nothing but standard CEL.
-  ///   - trusted: whether the rules of a file have been checked before, so that each can wait until
-  ///     it is run.
+  ///   - compiled: gives a rule that has been checked and compiled before, from its definition.
   /// - Returns: the rules that can be run, and what is wrong with the others.
   package static func load(
     _ documents: [Document], portable: (FileID) -> Bool = { _ in false },
-    trusted: (FileID) -> Bool = { _ in false }
+    compiled: (RuleDefinition) -> CheckedRule? = { _ in nil }
   ) -> (set: RuleSet, findings: [Finding]) {
     var findings: [Finding] = []
     var definitions: [RuleDefinition] = []
@@ -39,8 +38,8 @@ package struct RuleSet: Sendable {
     findings += checkImplications(definitions)
     var rules: [CheckedRule] = []
     for definition in definitions {
-      if trusted(definition.place.file) {
-        rules.append(RuleChecker.trust(definition))
+      if let rule = compiled(definition) {
+        rules.append(rule)
         continue
       }
       let (rule, problems) = RuleChecker.check(

@@ -50,7 +50,9 @@ struct Rulebook: Sendable {
     }
     let (rules, loading) = RuleSet.load(
       documents, portable: { isPortable && Int($0.index) >= shipped.count },
-      trusted: { isTrusting && Int($0.index) < shipped.count })
+      compiled: { rule in
+        isTrusting && Int(rule.place.file.index) < shipped.count ? CompiledRules.rule(rule) : nil
+      })
     findings += loading
     var sources = documents.map(\.source)
     for usage in [true, false] {

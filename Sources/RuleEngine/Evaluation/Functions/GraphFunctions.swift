@@ -1,5 +1,8 @@
 /// What can be reached, and how: the world answers; the budget is charged for what it gives.
 enum GraphFunctions {
+  /// The place of a name is what a compiled call holds.
+  static let names = ["reach", "reaches", "path", "steps", "cycles", "inCycle", "clusters"]
+
   /// Names and kinds arrive as numbers, which the checker looked up.
   static func apply(_ name: String, _ arguments: [Value], _ evaluator: Evaluator) -> Value {
     guard let origins = elements(arguments[0]) else { return .noSuchOverload }

@@ -21,6 +21,8 @@ package struct Pattern: Sendable {
   }
 
   let states: [State]
+  /// What was compiled.
+  let text: String
 
   /// Steps per eight bytes of text, for the budget.
   var cost: Int { states.count }
@@ -30,7 +32,7 @@ package struct Pattern: Sendable {
     var parser = PatternParser(text)
     return parser.parse().flatMap { tree in
       var compiler = PatternCompiler()
-      return compiler.compile(tree).map { Pattern(states: $0) }
+      return compiler.compile(tree).map { Pattern(states: $0, text: text) }
     }
   }
 
