@@ -8,9 +8,13 @@ extension EdgeSet {
     _ scratch: inout SearchScratch
   ) -> [Int32] {
     search(from: starts, &scratch) { _ in false }
-    var reached = scratch.queue
-    if let keep { reached.removeAll { !keep.contains($0) } }
-    reached.sort()
+    var reached: [Int32] = []
+    var isAscending = true
+    for element in scratch.queue where keep?.contains(element) ?? true {
+      if let last = reached.last, last > element { isAscending = false }
+      reached.append(element)
+    }
+    if !isAscending { reached.sort() }
     return reached
   }
 

@@ -31,14 +31,18 @@ package final class RelationGraph: Sendable {
     var targets: [Int32] = []
     for kind in Kind.allCases {
       let field = Metamodel.standard.field(relation, of: kind)
-      let storage = field.map { model.column($0).storage } ?? .empty
-      for row in 0..<model.elements(of: kind).count {
-        switch storage {
-        case .one(let values): if values[row] >= 0 { targets.append(values[row]) }
-        case .many(let lists): targets.append(contentsOf: lists[row])
-        default: break
+      let first = Int32(targets.count)
+      switch field.map({ model.column($0).storage }) {
+      case .one(let values):
+        for target in values {
+          if target >= 0 { targets.append(target) }
+          offsets.append(Int32(targets.count))
         }
-        offsets.append(Int32(targets.count))
+      case .many(let lists):
+        targets.append(contentsOf: lists.targets)
+        for offset in lists.offsets.dropFirst() { offsets.append(first + offset) }
+      default:
+        offsets.append(contentsOf: repeatElement(first, count: model.elements(of: kind).count))
       }
     }
     return OffsetArray(offsets: offsets, targets: targets)

@@ -3,9 +3,7 @@ import Syntax
 /// Functions over the graph: relation and kind names are literals, checked here; the result's type
 /// follows from the kind.
 extension Checker {
-  static let graphNames: Set<String> = [
-    "reach", "reaches", "path", "steps", "cycles", "inCycle", "clusters",
-  ]
+  static let graphNames = Set(GraphFunction.allCases.map(\.rawValue))
 
   /// nil where the name is none of the graph's.
   mutating func graphCall(
@@ -132,13 +130,14 @@ extension Checker {
     return emit("clusters", operands, .list(.list(.element([kind]))), node)
   }
 
-  private func emit(
+  private mutating func emit(
     _ name: String, _ operands: [Int32], _ type: CheckedType, _ node: ExpressionTree.Node
   ) -> Typed {
-    let implementation = builder.implementation(
-      .variadic { GraphFunctions.apply(name, $0, $1) })
+    guard let function = GraphFunction(rawValue: name) else {
+      return fail("unknown function '\(name)'", at: node.nameRange)
+    }
     let pc = builder.emit(
-      .call, implementation, builder.operands(operands), Int32(operands.count), at: node.range)
+      .call, builder.implementation(.graph(function)), builder.operands(operands), Int32(operands.count), at: node.range)
     return Typed(type: type, pc: pc)
   }
 

@@ -165,6 +165,8 @@ package final class Evaluator {
 
   func constant(_ index: Int32) -> Value { state.pointee.constants[Int(index)] }
 
+  var constants: UnsafePointer<Value> { state.pointee.constants }
+
   private func slot(_ index: Int, _ pc: Int32) -> Value {
     guard index < state.pointee.slotCount else { return .failure("a variable is not bound") }
     if let program = state.pointee.pending[index] {
@@ -177,6 +179,28 @@ package final class Evaluator {
       return .unknown(Unknown(unknown.reasons, paths: [program.path(of: pc)]))
     }
     return value
+  }
+
+  /// Takes one step, as an instruction does that is not run by itself.
+  func step() { state.pointee.stepsLeft &-= 1 }
+
+  /// The element that a variable or a loop stands for, with the step that asking takes: what most
+  /// fields are read of. Nil, and no step, where it has to be run for.
+  @inline(__always)
+  func elementAtHand(_ pc: Int32) -> Int32? {
+    let i = instruction(pc)
+    let value: UnsafeMutablePointer<Value>
+    switch i.opcode {
+    case .local: value = state.pointee.locals + (state.pointee.base + Int(i.a))
+    case .slot:
+      let slot = Int(i.a)
+      guard slot < state.pointee.slotCount, state.pointee.pending[slot] == nil else { return nil }
+      value = state.pointee.slots + slot
+    default: return nil
+    }
+    guard case .element(let element) = value.pointee else { return nil }
+    step()
+    return element
   }
 
   /// Runs one instruction and all that it needs.
@@ -210,6 +234,9 @@ package final class Evaluator {
     case .list: return list(i)
     case .map: return map(i)
     case .call: return call(i)
+    case .size: return size(i)
+    case .reach: return list(of: reach(i))
+    case .reaches: return reaches(i)
     case .matches: return matches(i)
     case .all: return all(i)
     case .exists: return exists(i)
@@ -271,7 +298,11 @@ package final class Evaluator {
 
   func operands(_ i: Instruction, nullsAllowed: Bool) -> Operands {
     let a = run(i.a)
-    let b = run(i.b)
+    return operands(a, run(i.b), i, nullsAllowed: nullsAllowed)
+  }
+
+  /// The same for what the operands have come to.
+  func operands(_ a: Value, _ b: Value, _ i: Instruction, nullsAllowed: Bool) -> Operands {
     if a.isInterrupted || b.isInterrupted {
       return .interrupted(
         a.isInterrupted ? (b.isInterrupted ? Self.merge(a, b) : a) : b)

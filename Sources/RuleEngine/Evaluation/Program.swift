@@ -10,8 +10,7 @@ package final class Program: Sendable {
   private nonisolated(unsafe) let release: () -> Void
   let implementations: [FunctionImplementation]
   let regexes: [Pattern]
-  /// Field ids by kind, for a field of elements of several kinds.
-  let fieldTables: [[KindID: ColumnID]]
+  let searches: [GraphSearch]
   /// By instruction: where it stands in the text.
   let ranges: [SourceRange]
   /// By instruction: the *saknas* that says that this was absent. Most programs never need them.
@@ -22,15 +21,17 @@ package final class Program: Sendable {
   let nullIsMissing: Bool
   let text: String
 
+  /// - Parameter fieldTables: field ids by kind, for fields of elements of several kinds.
   init(
     code: [Instruction], constants: [Value], operands: [Int32],
     implementations: [FunctionImplementation], regexes: [Pattern],
     fieldTables: [[KindID: ColumnID]], ranges: [SourceRange], root: Int32, localCount: Int,
     nullIsMissing: Bool, text: String
   ) {
-    let codeTable = Self.table(code)
+    let lowering = Lowering(code, operands, constants, implementations, fieldTables)
+    let codeTable = Self.table(lowering.code)
     let constantTable = Self.table(constants)
-    let operandTable = Self.table(operands)
+    let operandTable = Self.table(lowering.operands)
     self.code = UnsafePointer(codeTable)
     self.constants = UnsafePointer(constantTable)
     self.operands = UnsafePointer(operandTable)
@@ -43,7 +44,7 @@ package final class Program: Sendable {
     }
     self.implementations = implementations
     self.regexes = regexes
-    self.fieldTables = fieldTables
+    searches = lowering.searches
     self.ranges = ranges
     missing = Deferred {
       let utf8 = text.utf8

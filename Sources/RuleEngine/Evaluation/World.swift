@@ -4,6 +4,9 @@ package protocol World: Sendable {
   /// `.null` where absent, `.unknown` where the plan says okänt or ej tillämpligt; a list field is
   /// a list or unknown.
   func value(of field: ColumnID, of element: Int32) -> Value
+  /// The same list as bare elements; nil where it is another field, or where there is something to
+  /// say of the list, which `value` says.
+  func elements(of field: ColumnID, of element: Int32) -> ArraySlice<Int32>?
   func kind(of element: Int32) -> KindID
   /// What a message calls it: its id, or its name where no id is written.
   func name(of element: Int32) -> String
@@ -30,4 +33,8 @@ package protocol World: Sendable {
   func fold(_ text: String) -> String
   /// The words of the folded text.
   func words(_ text: String) -> [String]
+}
+
+extension World {
+  package func elements(of field: ColumnID, of element: Int32) -> ArraySlice<Int32>? { nil }
 }

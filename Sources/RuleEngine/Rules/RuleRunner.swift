@@ -45,12 +45,13 @@ struct RuleRunner {
     }
     bindRun()
     for kind in rule.definition.kinds {
+      let budget = budget(kind)
       for element in model.elements(of: kind) {
         if let only, model.plans[Int(element)] != only { continue }
         guard let severity = only == nil ? severity(of: element) : .info else { continue }
         bind(element)
         let before = (tally: result.tally, gaps: result.gaps.count, errors: result.errors)
-        renewBudget(kind)
+        evaluator.resetBudget(budget)
         check(element, severity, parts)
         if let error = ranOut {
           result.tally = before.tally
@@ -70,9 +71,9 @@ struct RuleRunner {
 
   /// A rule for plans may look at all of a plan's elements; others have enough with a fixed number of
   /// steps. Both are the same on every machine.
-  private func renewBudget(_ kind: Kind) {
+  private func budget(_ kind: Kind) -> Int {
     let perElement = kind == .plan ? Evaluator.budgetForEach * Int(model.elementCount) : 0
-    evaluator.resetBudget(max(options.budget, perElement))
+    return max(options.budget, perElement)
   }
 
   /// How grave a gap is for an element's plan; `nil` where the rule is off in its phase.
@@ -134,21 +135,23 @@ struct RuleRunner {
       result.tally[verdict(list, guardian: true, element)] += 1
       return
     }
-    if items.items.isEmpty {
+    if items.isEmpty {
       result.tally[.notApplicable] += 1
       return
     }
-    checkItems(items.items, of: element, severity, parts.require)
+    checkItems(items, of: element, severity, parts.require)
   }
 
   private mutating func checkItems(
-    _ items: [Value], of element: Int32, _ severity: Severity, _ require: CheckedExpression
+    _ items: List, of element: Int32, _ severity: Severity, _ require: CheckedExpression
   ) {
     var gaps: [Value] = []
     var tried: [Value] = []
-    let kind = model.kind(of: element)
-    for item in items {
-      renewBudget(kind)
+    tried.reserveCapacity(items.count)
+    let budget = budget(model.kind(of: element))
+    for place in 0..<items.count {
+      let item = items[place]
+      evaluator.resetBudget(budget)
       evaluator.bind(Slot.item, item)
       rebind(.item)
       let verdict = verdict(evaluator.evaluate(require), guardian: false, element)
