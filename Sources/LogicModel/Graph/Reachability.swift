@@ -26,6 +26,12 @@ extension EdgeSet {
     search(from: CollectionOfOne(start), &scratch) { $0 == goal }
   }
 
+  /// Whether something that is looked for can be reached from the starts in one or more steps.
+  func reaches(
+    from starts: some Sequence<Int32>, _ scratch: inout SearchScratch,
+    _ isGoal: (Int32) -> Bool
+  ) -> Bool { search(from: starts, &scratch, until: isGoal) }
+
   /// A path with as few steps as possible, both ends included; `nil` where there is none. From an
   /// element to itself there is no step to take.
   package func shortestPath(

@@ -54,11 +54,11 @@ package final class RelationGraph: Sendable {
   /// What can be reached in one step or more, ascending; of one kind where a range is given.
   package func reach(
     _ origins: [Int32], _ relations: [String], within range: Range<Int32>?
-  ) -> [Int32] { reach(origins, edges(relations), within: range) }
+  ) -> [Int32] { reach(origins[...], edges(relations), within: range) }
 
   /// The same along links that have been gathered.
   package func reach(
-    _ origins: [Int32], _ edges: EdgeSet, within range: Range<Int32>?
+    _ origins: ArraySlice<Int32>, _ edges: EdgeSet, within range: Range<Int32>?
   ) -> [Int32] {
     search { edges.reach(from: origins, keep: range, &$0) }
   }
@@ -72,11 +72,13 @@ package final class RelationGraph: Sendable {
   }
 
   /// Whether some target can be reached from some origin in one step or more.
-  package func reaches(_ origins: [Int32], _ targets: [Int32], _ edges: EdgeSet) -> Bool {
+  package func reaches(
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ edges: EdgeSet
+  ) -> Bool {
     if targets.isEmpty || origins.isEmpty { return false }
-    let reached = reach(origins, edges, within: nil)
+    if targets.count <= 4 { return search { edges.reaches(from: origins, &$0, targets.contains) } }
     let wanted = Set(targets)
-    return reached.contains(where: wanted.contains)
+    return search { edges.reaches(from: origins, &$0, wanted.contains) }
   }
 
   /// A shortest path from some origin to some target, both ends included; empty where there is none.

@@ -9,6 +9,8 @@ package final class ModelWorld: World {
   private let gathered = Mutex(Gathered())
   /// The model's strings as values, by their number.
   private let texts: [Text]
+  /// The ids of goals, which rules compare for each activity.
+  private let goalIDs: [Text]
   /// By field: all that reading a value needs, in one place.
   private let fields: [Field]
   /// What a stage after the decoding has put into derived fields: by field, then row.
@@ -18,6 +20,7 @@ package final class ModelWorld: World {
     self.model = model
     graph = RelationGraph(model)
     texts = model.strings.map { Text($0) }
+    goalIDs = model.elements(of: .goal).map { Text(model.ids[Int($0)]) }
     let facts = Self.facts
     fields = model.columns.indices.map { index in
       Field(
@@ -68,6 +71,7 @@ package final class ModelWorld: World {
     model = world.model
     graph = world.graph
     texts = world.texts
+    goalIDs = world.goalIDs
     fields = world.fields
     self.answers = answers
   }
@@ -86,7 +90,7 @@ package final class ModelWorld: World {
       if values[row] >= 0 { return fields[index].facts.words[Int(values[row])] }
     case .one(let values): if values[row] >= 0 { return .element(values[row]) }
     case .many(let lists):
-      let items = lists[row]
+      let items = lists.targets[Int(lists.offsets[row])..<Int(lists.offsets[row + 1])]
       if !items.isEmpty { return .list(List(elements: items)) }
     case .integer(let values): if let value = values[row] { return .int(value) }
     case .number(let values): if let value = values[row] { return .double(value) }
@@ -108,7 +112,8 @@ package final class ModelWorld: World {
     guard index < fields.count else { return nil }
     switch fields[index].storage {
     case .many(let lists):
-      let items = lists[Int(element - fields[index].first)]
+      let row = Int(element - fields[index].first)
+      let items = lists.targets[Int(lists.offsets[row])..<Int(lists.offsets[row + 1])]
       return items.isEmpty && !isPlainlyAbsent(index, element) ? nil : items
     case .empty: return fields[index].facts.isList && isPlainlyAbsent(index, element) ? [] : nil
     default: return nil
@@ -123,10 +128,10 @@ package final class ModelWorld: World {
 
   /// What stands for a value that no column has.
   private func absent(_ field: Int, _ row: Int32, _ element: Int32) -> Value {
-    let facts = fields[field].facts
-    let nothing = facts.isList ? Value.emptyList : .null
-    if facts.isID { return .text(model.ids[Int(element)]) }
-    if !facts.isName, isPlainlyAbsent(field, element) { return nothing }
+    if fields[field].facts.isID { return .string(id(of: element)) }
+    let nothing = fields[field].facts.isList ? Value.emptyList : .null
+    let isName = fields[field].facts.isName
+    if !isName, isPlainlyAbsent(field, element) { return nothing }
     if !answers.isEmpty, let answer = answers[field]?[row] { return answer }
     switch model.columns[field].nothings[row] {
     case .unknown: return .unknown(.okänt)
@@ -134,8 +139,14 @@ package final class ModelWorld: World {
     case .some(.none), .emptyMark: return nothing
     case nil: break
     }
-    if model.isRepaired[Int(element)], !facts.isDerived { return .unknown(.okänt) }
-    return facts.isName ? .text(model.ids[Int(element)]) : nothing
+    if model.isRepaired[Int(element)], !fields[field].facts.isDerived { return .unknown(.okänt) }
+    return isName ? .string(id(of: element)) : nothing
+  }
+
+  private func id(of element: Int32) -> Text {
+    let goals = model.elements(of: .goal)
+    return goals.contains(element)
+      ? goalIDs[Int(element - goals.lowerBound)] : Text(model.ids[Int(element)])
   }
 
   /// A field of `alla`: the elements of a kind.
@@ -159,13 +170,15 @@ package final class ModelWorld: World {
 
   // MARK: graph
 
-  package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
+  package func reach(
+    _ origins: ArraySlice<Int32>, _ relations: [RelationID], kind: KindID?
+  ) -> [Int32] {
     let range = kind.flatMap { Kind(rawValue: UInt8($0.raw)) }.map { model.elements(of: $0) }
     return graph.reach(origins, edges(relations), within: range)
   }
 
   package func reaches(
-    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ relations: [RelationID]
   ) -> Bool { graph.reaches(origins, targets, edges(relations)) }
 
   package func path(

@@ -137,7 +137,8 @@ extension Checker {
       return fail("unknown function '\(name)'", at: node.nameRange)
     }
     let pc = builder.emit(
-      .call, builder.implementation(.graph(function)), builder.operands(operands), Int32(operands.count), at: node.range)
+      .call, builder.implementation(.graph(function)), builder.operands(operands),
+      Int32(operands.count), at: node.range)
     return Typed(type: type, pc: pc)
   }
 

@@ -58,14 +58,9 @@ extension Evaluator {
     let origins = origins(i.a)
     let search = program.searches[Int(i.b)]
     for _ in 0..<search.constants { step() }
-    switch origins {
-    case .value(let value): return .value(value)
-    case .elements(let origins):
-      let found =
-        origins.isEmpty
-        ? [] : world.reach(Array(origins), search.relations, kind: search.kind)
-      return charge(found.count) ? .elements(found[...]) : .value(.error(.budgetExceeded))
-    }
+    guard case .elements(let origins) = origins, !origins.isEmpty else { return origins }
+    let found = world.reach(origins, search.relations, kind: search.kind)
+    return charge(found.count) ? .elements(found[...]) : .value(.error(.budgetExceeded))
   }
 
   func reaches(_ i: Instruction) -> Value {
@@ -74,7 +69,7 @@ extension Evaluator {
     step()
     switch (from, to) {
     case (.elements(let origins), .elements(let targets)):
-      return .bool(world.reaches(Array(origins), Array(targets), search.relations))
+      return .bool(world.reaches(origins, targets, search.relations))
     case (.value(let a), .value(let b)): return Self.firstInterruption([a, b])
     case (.value(let value), _), (_, .value(let value)): return value
     }

@@ -61,14 +61,28 @@ extension Evaluator {
     let i = instruction(pc)
     guard i.opcode == .constant else { return nil }
     let isEqual: Bool
-    switch (a, constants[Int(i.a)]) {
-    case (.null, .null): isEqual = true
-    case (.null, .string), (.null, .bool), (.string, .null), (.bool, .null), (.element, .null),
-      (.date, .null), (.period, .null), (.money, .null):
-      isEqual = false
-    case (.string(let a), .string(let b)): isEqual = a == b
-    case (.bool(let a), .bool(let b)): isEqual = a == b
-    case (.int(let a), .int(let b)): isEqual = a == b
+    switch constants[Int(i.a)] {
+    case .null:
+      switch a {
+      case .null: isEqual = true
+      case .error, .unknown, .list, .map, .optional: return nil
+      default: isEqual = false
+      }
+    case .string(let b):
+      switch a {
+      case .string(let a): isEqual = a == b
+      case .null: isEqual = false
+      default: return nil
+      }
+    case .bool(let b):
+      switch a {
+      case .bool(let a): isEqual = a == b
+      case .null: isEqual = false
+      default: return nil
+      }
+    case .int(let b):
+      guard case .int(let a) = a else { return nil }
+      isEqual = a == b
     default: return nil
     }
     step()

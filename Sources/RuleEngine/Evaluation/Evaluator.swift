@@ -38,6 +38,8 @@ package final class Evaluator {
   static let budgetForEach = 200
 
   package let world: any World
+  /// Texts that were folded, and what came of it: a rule compares each name with many others.
+  private var folded: [Text: Text] = [:]
   /// The language of the texts that functions write: that of the message they stand in.
   var language = Language.swedish
   private let state: UnsafeMutablePointer<State>
@@ -100,6 +102,16 @@ package final class Evaluator {
     state.pointee.pending[slot] = program
   }
 
+  /// What a lazily bound variable came to; nil where nothing has asked for it, or where it is a list.
+  package func known(_ slot: Int) -> Value? {
+    guard slot < state.pointee.slotCount, state.pointee.pending[slot] == nil else { return nil }
+    let value = state.pointee.slots[slot]
+    switch value {
+    case .list, .map: return nil
+    default: return value
+    }
+  }
+
   private func grow(to slot: Int) {
     let count = state.pointee.slotCount
     guard slot >= count else { return }
@@ -151,6 +163,15 @@ package final class Evaluator {
       state.pointee.stepsLeft -= steps
     }
     return stepsLeft >= 0
+  }
+
+  /// A text in lower case and without punctuation, as the world folds it.
+  func folded(_ text: Text) -> Text {
+    if let known = folded[text] { return known }
+    if folded.count == 1024 { folded.removeAll(keepingCapacity: true) }
+    let result = Text(world.fold(text.content))
+    folded[text] = result
+    return result
   }
 
   func setLocal(_ index: Int32, _ value: Value) {

@@ -12,9 +12,11 @@ package protocol World: Sendable {
   func name(of element: Int32) -> String
 
   /// What can be reached in one step or more, distinct; the origin only where it is on a cycle.
-  func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32]
+  func reach(_ origins: ArraySlice<Int32>, _ relations: [RelationID], kind: KindID?) -> [Int32]
   /// Whether some target can be reached from some origin in one step or more.
-  func reaches(_ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]) -> Bool
+  func reaches(
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ relations: [RelationID]
+  ) -> Bool
   /// A shortest way, both ends included; empty where there is none.
   func path(_ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]) -> [Int32]
   /// As `path`, to the nearest element of a kind.

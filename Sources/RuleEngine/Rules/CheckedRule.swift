@@ -33,9 +33,9 @@ package struct CheckedRule: Sendable {
   }
 
   /// The expressions of a rule, compiled.
-  struct Parts: Sendable {
+  final class Parts: Sendable {
     let when: CheckedExpression?
-    var require: CheckedExpression
+    let require: CheckedExpression
     let each: CheckedExpression?
     let bindings: [Binding]
     let related: CheckedExpression?
@@ -45,6 +45,23 @@ package struct CheckedRule: Sendable {
     let question: Deferred<Texts?>
     let parameters: [(slot: Int, value: Value)]
     let slotCount: Int
+
+    init(
+      when: CheckedExpression?, require: CheckedExpression, each: CheckedExpression?,
+      bindings: [Binding], related: CheckedExpression?, at: Anchor, message: Deferred<Texts?>,
+      question: Deferred<Texts?>, parameters: [(slot: Int, value: Value)], slotCount: Int
+    ) {
+      self.when = when
+      self.require = require
+      self.each = each
+      self.bindings = bindings
+      self.related = related
+      self.at = at
+      self.message = message
+      self.question = question
+      self.parameters = parameters
+      self.slotCount = slotCount
+    }
   }
 
   /// What a binding has to be evaluated again for.
