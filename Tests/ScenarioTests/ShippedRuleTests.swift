@@ -89,10 +89,9 @@ struct ShippedRuleTests {
     let constant = try #require(Checker.check(condition, environment).0)
     // What is meant never to hold is no mutation.
     for rule in Self.rules {
-      var parts = try #require(rule.parts)
+      let parts = try #require(rule.parts)
       if parts.require.text.filter({ !$0.isWhitespace }) == condition { continue }
-      parts.require = constant.program
-      let mutant = CheckedRule(rule.definition, parts)
+      let mutant = CheckedRule(rule.definition, parts.requiring(constant.program))
       // Alone, so that no bigger gap stands in front of what is lost.
       let failed = RuleExamples.test(mutant, among: RuleSet([mutant]))
       #expect(!failed.isEmpty, "\(rule.id) passes with 'require: \(condition)'")
@@ -106,5 +105,14 @@ struct ShippedRuleTests {
     #expect(
       written == RulePages.markdown(Self.loaded.set),
       "RULES.md is stale: run '\(RulePages.command)'")
+  }
+}
+
+extension CheckedRule.Parts {
+  /// The same with another condition.
+  fileprivate func requiring(_ other: Program) -> CheckedRule.Parts {
+    CheckedRule.Parts(
+      when: when, require: other, each: each, bindings: bindings, related: related, at: at,
+      message: message, question: question, parameters: parameters, slotCount: slotCount)
   }
 }

@@ -8,8 +8,8 @@ extension EdgeSet {
     let count = arrays.reduce(rowCount) { count, array in
       max(count, array.targets.reduce(0) { max($0, Int($1) + 1) })
     }
-    var search = ComponentSearch(arrays: arrays, count: count)
-    for root in 0..<Int32(count) { search.visit(root) }
+    var search = ComponentSearch(edges: self, count: count)
+    for root in 0..<Int32(count) where leadsOn(from: root) { search.visit(root) }
     return search.components.sorted { $0[0] < $1[0] }
   }
 }
@@ -24,7 +24,7 @@ private struct ComponentSearch {
     var position: Int32
   }
 
-  let arrays: [OffsetArray]
+  let edges: EdgeSet
   /// When each element was first seen, from 1; 0 is not yet.
   private var order: [Int32]
   /// The earliest element on the stack that each can reach.
@@ -36,8 +36,8 @@ private struct ComponentSearch {
   private var seen: Int32 = 0
   private(set) var components: [[Int32]] = []
 
-  init(arrays: [OffsetArray], count: Int) {
-    self.arrays = arrays
+  init(edges: EdgeSet, count: Int) {
+    self.edges = edges
     order = [Int32](repeating: 0, count: count)
     low = order
     isOnStack = [Bool](repeating: false, count: count)
@@ -55,7 +55,8 @@ private struct ComponentSearch {
       }
       if target == frame.element { leadsToItself[element] = true }
       if order[Int(target)] == 0 {
-        enter(target)
+        // What leads nowhere is on no cycle.
+        if edges.leadsOn(from: target) { enter(target) }
       } else if isOnStack[Int(target)] {
         low[element] = min(low[element], order[Int(target)])
       }
@@ -75,13 +76,13 @@ private struct ComponentSearch {
   private mutating func nextNeighbour() -> Int32? {
     let top = frames.count - 1
     let row = Int(frames[top].element)
-    while Int(frames[top].array) < arrays.count {
-      let array = arrays[Int(frames[top].array)]
-      if row < array.rowCount {
-        let position = max(frames[top].position, array.offsets[row])
-        if position < array.offsets[row + 1] {
+    while Int(frames[top].array) < edges.arrays.count {
+      let place = Int(frames[top].array)
+      if row < edges.arrays[place].rowCount {
+        let position = max(frames[top].position, edges.arrays[place].offsets[row])
+        if position < edges.arrays[place].offsets[row + 1] {
           frames[top].position = position + 1
-          return array.targets[Int(position)]
+          return edges.arrays[place].targets[Int(position)]
         }
       }
       frames[top].array += 1
@@ -97,6 +98,11 @@ private struct ComponentSearch {
       low[Int(parent.element)] = min(low[Int(parent.element)], reached)
     }
     guard reached == order[Int(element)] else { return }
+    if stack.last == element, !leadsToItself[Int(element)] {
+      stack.removeLast()
+      isOnStack[Int(element)] = false
+      return
+    }
     var members: [Int32] = []
     while let member = stack.popLast() {
       isOnStack[Int(member)] = false

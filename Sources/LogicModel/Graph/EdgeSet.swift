@@ -8,13 +8,29 @@ package struct EdgeSet: Sendable {
   /// The number of elements that some array has a row for.
   package var rowCount: Int { arrays.map(\.rowCount).max() ?? 0 }
 
+  /// Whether an element leads anywhere.
+  func leadsOn(from element: Int32) -> Bool {
+    let row = Int(element)
+    return arrays.indices.contains {
+      row < arrays[$0].rowCount && arrays[$0].offsets[row] < arrays[$0].offsets[row + 1]
+    }
+  }
+
   /// Calls `body` with each neighbour, array by array in the order of the file, until it says no
   /// more; says whether it got through all.
   @discardableResult
   @inline(__always)
   func forEach(from element: Int32, _ body: (Int32) -> Bool) -> Bool {
-    for array in arrays where Int(element) < array.rowCount {
-      for target in array[Int(element)] where !body(target) { return false }
+    let row = Int(element)
+    // By place, and not by slices: a search asks this of every element that it comes to, and most
+    // lead nowhere.
+    for place in arrays.indices where row < arrays[place].rowCount {
+      var next = arrays[place].offsets[row]
+      let end = arrays[place].offsets[row + 1]
+      while next < end {
+        if !body(arrays[place].targets[Int(next)]) { return false }
+        next += 1
+      }
     }
     return true
   }

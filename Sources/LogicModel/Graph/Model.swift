@@ -51,7 +51,8 @@ package struct Model: Sendable {
   /// The plan-qualified logical id, by which findings, exemptions and baselines know an element.
   package func qualifiedID(_ element: Int32) -> String {
     let plan = plans[Int(element)]
-    return plan == element ? ids[Int(element)] : ids[Int(plan)] + "/" + ids[Int(element)]
+    if plan == element { return ids[Int(element)] }
+    return String(joining: ids[Int(plan)], "/", ids[Int(element)])
   }
 
   /// The text of a field, where it is one and has one.

@@ -8,9 +8,13 @@ extension EdgeSet {
     _ scratch: inout SearchScratch
   ) -> [Int32] {
     search(from: starts, &scratch) { _ in false }
-    var reached = scratch.queue
-    if let keep { reached.removeAll { !keep.contains($0) } }
-    reached.sort()
+    var reached: [Int32] = []
+    var isAscending = true
+    for element in scratch.queue where keep?.contains(element) ?? true {
+      if let last = reached.last, last > element { isAscending = false }
+      reached.append(element)
+    }
+    if !isAscending { reached.sort() }
     return reached
   }
 
@@ -21,6 +25,12 @@ extension EdgeSet {
   ) -> Bool {
     search(from: CollectionOfOne(start), &scratch) { $0 == goal }
   }
+
+  /// Whether something that is looked for can be reached from the starts in one or more steps.
+  func reaches(
+    from starts: some Sequence<Int32>, _ scratch: inout SearchScratch,
+    _ isGoal: (Int32) -> Bool
+  ) -> Bool { search(from: starts, &scratch, until: isGoal) }
 
   /// A path with as few steps as possible, both ends included; `nil` where there is none. From an
   /// element to itself there is no step to take.

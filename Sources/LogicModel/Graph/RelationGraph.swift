@@ -31,14 +31,18 @@ package final class RelationGraph: Sendable {
     var targets: [Int32] = []
     for kind in Kind.allCases {
       let field = Metamodel.standard.field(relation, of: kind)
-      let storage = field.map { model.column($0).storage } ?? .empty
-      for row in 0..<model.elements(of: kind).count {
-        switch storage {
-        case .one(let values): if values[row] >= 0 { targets.append(values[row]) }
-        case .many(let lists): targets.append(contentsOf: lists[row])
-        default: break
+      let first = Int32(targets.count)
+      switch field.map({ model.column($0).storage }) {
+      case .one(let values):
+        for target in values {
+          if target >= 0 { targets.append(target) }
+          offsets.append(Int32(targets.count))
         }
-        offsets.append(Int32(targets.count))
+      case .many(let lists):
+        targets.append(contentsOf: lists.targets)
+        for offset in lists.offsets.dropFirst() { offsets.append(first + offset) }
+      default:
+        offsets.append(contentsOf: repeatElement(first, count: model.elements(of: kind).count))
       }
     }
     return OffsetArray(offsets: offsets, targets: targets)
@@ -50,11 +54,11 @@ package final class RelationGraph: Sendable {
   /// What can be reached in one step or more, ascending; of one kind where a range is given.
   package func reach(
     _ origins: [Int32], _ relations: [String], within range: Range<Int32>?
-  ) -> [Int32] { reach(origins, edges(relations), within: range) }
+  ) -> [Int32] { reach(origins[...], edges(relations), within: range) }
 
   /// The same along links that have been gathered.
   package func reach(
-    _ origins: [Int32], _ edges: EdgeSet, within range: Range<Int32>?
+    _ origins: ArraySlice<Int32>, _ edges: EdgeSet, within range: Range<Int32>?
   ) -> [Int32] {
     search { edges.reach(from: origins, keep: range, &$0) }
   }
@@ -68,11 +72,13 @@ package final class RelationGraph: Sendable {
   }
 
   /// Whether some target can be reached from some origin in one step or more.
-  package func reaches(_ origins: [Int32], _ targets: [Int32], _ edges: EdgeSet) -> Bool {
+  package func reaches(
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ edges: EdgeSet
+  ) -> Bool {
     if targets.isEmpty || origins.isEmpty { return false }
-    let reached = reach(origins, edges, within: nil)
+    if targets.count <= 4 { return search { edges.reaches(from: origins, &$0, targets.contains) } }
     let wanted = Set(targets)
-    return reached.contains(where: wanted.contains)
+    return search { edges.reaches(from: origins, &$0, wanted.contains) }
   }
 
   /// A shortest path from some origin to some target, both ends included; empty where there is none.

@@ -13,7 +13,7 @@ package struct SearchScratch: Sendable {
 
   /// Forgets the search before.
   mutating func begin() {
-    queue.removeAll(keepingCapacity: true)
+    if !queue.isEmpty { queue.removeAll(keepingCapacity: true) }
     if epoch == .max {
       epochs = []
       parents = []

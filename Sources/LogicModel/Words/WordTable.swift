@@ -60,7 +60,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes of another text are the same.
-  func areSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func areSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var index = 0
     while index < count, self[index] == other[index] { index += 1 }

@@ -174,9 +174,12 @@ package struct ConsoleReport: ReportFormat {
     text.line()
   }
 
+  /// What stands below a heading, as much of it as the heading is wide.
+  private static let rule = String(repeating: "─", count: 100).unicodeScalars
+
   private func heading(_ title: String, _ text: inout FindingText) {
     text.line(text.palette.heading(title))
-    text.line(text.palette.quiet(String(repeating: "─", count: min(DisplayWidth.of(title), 100))))
+    text.line(text.palette.quiet(String(Self.rule.prefix(min(DisplayWidth.of(title), 100)))))
   }
 
   /// `V1.1 Nollvision om suicid`; with the plan's id in front where there are several plans.

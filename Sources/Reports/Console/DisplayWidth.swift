@@ -1,6 +1,8 @@
 /// How many cells of a terminal a text takes.
 enum DisplayWidth {
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  static func of(_ text: String) -> Int {
+    VisibleText.isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
+  }
 
   /// 0 for a lone combining mark, 2 for East Asian wide characters and emoji, else 1.
   static func of(_ character: Character) -> Int {

@@ -3,6 +3,7 @@
 package enum VisibleText {
   /// The text with every control, format and line-separating character replaced.
   package static func of(_ text: String) -> String {
+    if isPlain(text) { return text }
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
@@ -13,6 +14,14 @@ package enum VisibleText {
       }
     }
     return visible
+  }
+
+  /// Whether a text has nothing but printable ASCII and the letters of Latin up to U+02FF, as nearly
+  /// all texts have: none is harmful, and each takes one cell. Told from the bytes.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { 0x20..<0x7F ~= $0 || 0x80..<0xC0 ~= $0 || 0xC3..<0xCC ~= $0 }
+    } ?? false
   }
 
   /// The same for each line of a text of several.

@@ -5,12 +5,14 @@ import Synchronization
 package final class ModelWorld: World {
   package let model: Model
   private let graph: RelationGraph
-  /// By relations: their links together, gathered once.
-  private let edgeSets = Mutex<[[RelationID]: EdgeSet]>([:])
+  /// What is searched along, gathered once.
+  private let gathered = Mutex(Gathered())
   /// The model's strings as values, by their number.
   private let texts: [Text]
-  /// What is asked of a field at every look at a value, by field.
-  private let facts = ModelWorld.facts
+  /// The ids of goals, which rules compare for each activity.
+  private let goalIDs: [Text]
+  /// By field: all that reading a value needs, in one place.
+  private let fields: [Field]
   /// What a stage after the decoding has put into derived fields: by field, then row.
   private let answers: [Int: [Int32: Value]]
 
@@ -18,7 +20,27 @@ package final class ModelWorld: World {
     self.model = model
     graph = RelationGraph(model)
     texts = model.strings.map { Text($0) }
+    goalIDs = model.elements(of: .goal).map { Text(model.ids[Int($0)]) }
+    let facts = Self.facts
+    fields = model.columns.indices.map { index in
+      Field(
+        facts: facts[index], first: model.ranges[facts[index].owner].lowerBound,
+        storage: model.columns[index].storage)
+    }
     answers = [:]
+  }
+
+  private struct Field {
+    let facts: Facts
+    /// The first element of the kind that the field belongs to.
+    let first: Int32
+    let storage: Column.Storage
+  }
+
+  private struct Gathered {
+    /// By relation.
+    var alone = [EdgeSet?](repeating: nil, count: MetamodelSchema.standard.relationNames.count)
+    var together: [[RelationID]: EdgeSet] = [:]
   }
 
   private struct Facts {
@@ -49,6 +71,8 @@ package final class ModelWorld: World {
     model = world.model
     graph = world.graph
     texts = world.texts
+    goalIDs = world.goalIDs
+    fields = world.fields
     self.answers = answers
   }
 
@@ -56,45 +80,81 @@ package final class ModelWorld: World {
   func answering(_ answers: [Int: [Int32: Value]]) -> ModelWorld { ModelWorld(self, answers) }
 
   package func value(of field: ColumnID, of element: Int32) -> Value {
-    if field.raw >= MetamodelSchema.everythingFields {
-      guard let kind = Kind(rawValue: UInt8(field.raw - MetamodelSchema.everythingFields)) else {
-        return .emptyList
-      }
-      return .items(model.elements(of: kind).map { .element($0) })
-    }
     let index = Int(field.raw)
-    let row = element - model.ranges[facts[index].owner].lowerBound
-    let value = stored(index, Int(row))
-    guard value.isAbsent else { return value }
-    if facts[index].isID { return .text(model.ids[Int(element)]) }
-    if !answers.isEmpty, let answer = answers[index]?[row] { return answer }
-    if let nothing = model.columns[index].nothings[row] {
-      switch nothing {
-      case .unknown: return .unknown(.okänt)
-      case .notApplicable: return .unknown(.ejTillämpligt)
-      case .none, .emptyMark: return value
-      }
+    guard index < fields.count else { return everything(field) }
+    let row = Int(element - fields[index].first)
+    switch fields[index].storage {
+    case .text(let values): if values[row] >= 0 { return .string(texts[Int(values[row])]) }
+    case .flag(let values): if values[row] >= 0 { return .bool(values[row] == 1) }
+    case .choice(let values):
+      if values[row] >= 0 { return fields[index].facts.words[Int(values[row])] }
+    case .one(let values): if values[row] >= 0 { return .element(values[row]) }
+    case .many(let lists):
+      let items = lists.targets[Int(lists.offsets[row])..<Int(lists.offsets[row + 1])]
+      if !items.isEmpty { return .list(List(elements: items)) }
+    case .integer(let values): if let value = values[row] { return .int(value) }
+    case .number(let values): if let value = values[row] { return .double(value) }
+    case .money(let values): if let value = values[row] { return .money(value) }
+    case .period(let values): if let value = values[row] { return .period(value) }
+    case .texts(let lists):
+      let items = lists[row]
+      if !items.isEmpty { return .items(items.map { .string(texts[Int($0)]) }) }
+    case .choices(let lists):
+      let items = lists[row]
+      if !items.isEmpty { return .items(items.map { fields[index].facts.words[Int($0)] }) }
+    case .empty: break
     }
-    if model.isRepaired[Int(element)], !facts[index].isDerived { return .unknown(.okänt) }
-    if facts[index].isName { return .text(model.ids[Int(element)]) }
-    return value
+    return absent(index, Int32(row), element)
   }
 
-  private func stored(_ field: Int, _ row: Int) -> Value {
-    switch model.columns[field].storage {
-    case .text(let values): values[row] < 0 ? .null : .string(texts[Int(values[row])])
-    case .texts(let lists): .items(lists[row].map { .string(texts[Int($0)]) })
-    case .flag(let values): values[row] < 0 ? .null : .bool(values[row] == 1)
-    case .integer(let values): values[row].map { .int($0) } ?? .null
-    case .number(let values): values[row].map { .double($0) } ?? .null
-    case .money(let values): values[row].map { .money($0) } ?? .null
-    case .period(let values): values[row].map { .period($0) } ?? .null
-    case .choice(let values): values[row] < 0 ? .null : facts[field].words[Int(values[row])]
-    case .choices(let lists): .items(lists[row].map { facts[field].words[Int($0)] })
-    case .one(let values): values[row] < 0 ? .null : .element(values[row])
-    case .many(let lists): .items(lists[row].map { .element($0) })
-    case .empty: facts[field].isList ? .emptyList : .null
+  package func elements(of field: ColumnID, of element: Int32) -> ArraySlice<Int32>? {
+    let index = Int(field.raw)
+    guard index < fields.count else { return nil }
+    switch fields[index].storage {
+    case .many(let lists):
+      let row = Int(element - fields[index].first)
+      let items = lists.targets[Int(lists.offsets[row])..<Int(lists.offsets[row + 1])]
+      return items.isEmpty && !isPlainlyAbsent(index, element) ? nil : items
+    case .empty: return fields[index].facts.isList && isPlainlyAbsent(index, element) ? [] : nil
+    default: return nil
     }
+  }
+
+  /// Whether nothing is said where a value could be, so that there is no reason to look for more.
+  private func isPlainlyAbsent(_ field: Int, _ element: Int32) -> Bool {
+    model.columns[field].nothings.isEmpty && !model.isRepaired[Int(element)]
+      && (answers.isEmpty || answers[field] == nil)
+  }
+
+  /// What stands for a value that no column has.
+  private func absent(_ field: Int, _ row: Int32, _ element: Int32) -> Value {
+    if fields[field].facts.isID { return .string(id(of: element)) }
+    let nothing = fields[field].facts.isList ? Value.emptyList : .null
+    let isName = fields[field].facts.isName
+    if !isName, isPlainlyAbsent(field, element) { return nothing }
+    if !answers.isEmpty, let answer = answers[field]?[row] { return answer }
+    switch model.columns[field].nothings[row] {
+    case .unknown: return .unknown(.okänt)
+    case .notApplicable: return .unknown(.ejTillämpligt)
+    case .some(.none), .emptyMark: return nothing
+    case nil: break
+    }
+    if model.isRepaired[Int(element)], !fields[field].facts.isDerived { return .unknown(.okänt) }
+    return isName ? .string(id(of: element)) : nothing
+  }
+
+  private func id(of element: Int32) -> Text {
+    let goals = model.elements(of: .goal)
+    return goals.contains(element)
+      ? goalIDs[Int(element - goals.lowerBound)] : Text(model.ids[Int(element)])
+  }
+
+  /// A field of `alla`: the elements of a kind.
+  private func everything(_ field: ColumnID) -> Value {
+    guard let kind = Kind(rawValue: UInt8(field.raw - MetamodelSchema.everythingFields)) else {
+      return .emptyList
+    }
+    return .list(List(elements: Array(model.elements(of: kind))[...]))
   }
 
   package func kind(of element: Int32) -> KindID {
@@ -110,13 +170,15 @@ package final class ModelWorld: World {
 
   // MARK: graph
 
-  package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
+  package func reach(
+    _ origins: ArraySlice<Int32>, _ relations: [RelationID], kind: KindID?
+  ) -> [Int32] {
     let range = kind.flatMap { Kind(rawValue: UInt8($0.raw)) }.map { model.elements(of: $0) }
     return graph.reach(origins, edges(relations), within: range)
   }
 
   package func reaches(
-    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ relations: [RelationID]
   ) -> Bool { graph.reaches(origins, targets, edges(relations)) }
 
   package func path(
@@ -155,9 +217,16 @@ package final class ModelWorld: World {
   }
 
   private func edges(_ relations: [RelationID]) -> EdgeSet {
-    if let known = edgeSets.withLock({ $0[relations] }) { return known }
+    if relations.count == 1 {
+      let place = Int(relations[0].raw)
+      if let known = gathered.withLock({ $0.alone[place] }) { return known }
+      let made = graph.edges([name(relations[0])])
+      gathered.withLock { $0.alone[place] = made }
+      return made
+    }
+    if let known = gathered.withLock({ $0.together[relations] }) { return known }
     let made = graph.edges(relations.map { name($0) })
-    edgeSets.withLock { $0[relations] = made }
+    gathered.withLock { $0.together[relations] = made }
     return made
   }
 
@@ -166,15 +235,4 @@ package final class ModelWorld: World {
   package func likeness(_ a: String, _ b: String) -> Double { Likeness.of(a, b) }
   package func fold(_ text: String) -> String { TextFolding.fold(text) }
   package func words(_ text: String) -> [String] { TextFolding.words(text).map(String.init) }
-}
-
-extension Value {
-  /// Nothing is there: null, or a list without items.
-  var isAbsent: Bool {
-    switch self {
-    case .null: true
-    case .list(let list): list.items.isEmpty
-    default: false
-    }
-  }
 }

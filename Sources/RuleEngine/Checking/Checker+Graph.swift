@@ -3,7 +3,7 @@ import Syntax
 /// Functions over the graph: relation and kind names are literals, checked here; the result's type
 /// follows from the kind.
 extension Checker {
-  static let graphNames = Set(GraphFunctions.names)
+  static let graphNames = Set(GraphFunction.allCases.map(\.rawValue))
 
   /// nil where the name is none of the graph's.
   mutating func graphCall(
@@ -130,12 +130,12 @@ extension Checker {
     return emit("clusters", operands, .list(.list(.element([kind]))), node)
   }
 
-  private func emit(
+  private mutating func emit(
     _ name: String, _ operands: [Int32], _ type: CheckedType, _ node: ExpressionTree.Node
   ) -> Typed {
-    let function = GraphFunctions.names.firstIndex(of: name).map { FunctionReference.graph($0) }
+    let function = GraphFunction(rawValue: name).map { FunctionReference.graph($0) }
     guard let pc = builder.call(function, operands, at: node.range) else {
-      return Typed(type: type, pc: builder.constant(.failure("no such function"), node.range))
+      return fail("unknown function '\(name)'", at: node.nameRange)
     }
     return Typed(type: type, pc: pc)
   }

@@ -4,4 +4,8 @@ package enum FunctionImplementation: Sendable {
   case binary(@Sendable (Value, Value, Evaluator) -> Value)
   case ternary(@Sendable (Value, Value, Value, Evaluator) -> Value)
   case variadic(@Sendable ([Value], Evaluator) -> Value)
+  /// What the evaluator counts without a call.
+  case size
+  /// What the world answers.
+  case graph(GraphFunction)
 }

@@ -4,8 +4,7 @@ enum FunctionReference: Equatable, Sendable {
   case declared(Int)
   /// One way to call it that does something of its own, by its place among the overloads.
   case overload(Int, of: Int)
-  /// By the place in `GraphFunctions.names`.
-  case graph(Int)
+  case graph(GraphFunction)
 
   /// The code; `nil` where the tables have no such place, or nothing there to run.
   var implementation: FunctionImplementation? {
@@ -18,10 +17,7 @@ enum FunctionReference: Equatable, Sendable {
         FunctionTable.all[place].overloads.indices.contains(overload)
       else { return nil }
       return FunctionTable.all[place].overloads[overload].implementation
-    case .graph(let place):
-      guard GraphFunctions.names.indices.contains(place) else { return nil }
-      let name = GraphFunctions.names[place]
-      return .variadic { GraphFunctions.apply(name, $0, $1) }
+    case .graph(let function): return .graph(function)
     }
   }
 }

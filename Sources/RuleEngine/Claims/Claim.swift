@@ -63,7 +63,7 @@ private struct ClaimFields {
     guard let field = Metamodel.standard.field(name, of: .claim) else { return nil }
     switch world.value(of: ColumnID(Int32(field.index)), of: element) {
     case .string(let text): return [text.content]
-    case .list(let list) where !list.items.isEmpty: return list.items.map(\.plainText)
+    case .list(let list) where !list.isEmpty: return list.items.map(\.plainText)
     default: return world.model.column(field).nothings[row] == Nothing.none ? ["inga"] : nil
     }
   }

@@ -47,7 +47,8 @@ package enum CompiledRules {
   private static let vocabulary: String = {
     let metamodel = Metamodel.standard
     let words =
-      FunctionTable.all.map { "\($0.name)/\($0.overloads.count)" } + GraphFunctions.names
+      FunctionTable.all.map { "\($0.name)/\($0.overloads.count)" }
+      + GraphFunction.allCases.map(\.rawValue)
       + ["\(Instruction.Opcode.allCases.count)"] + metamodel.kinds.map(\.name)
       + metamodel.fields.map { $0.type.isRelation ? $0.name + "*" : $0.name }
     return String(StableHash.of(words.joined(separator: " ")), radix: 16)

@@ -35,7 +35,9 @@ extension NumberWriter {
     switch function {
     case .declared(let place): write([0, place]) { $0.write($1) }
     case .overload(let overload, let place): write([1, place, overload]) { $0.write($1) }
-    case .graph(let place): write([2, place]) { $0.write($1) }
+    case .graph(let function):
+      let place = GraphFunction.allCases.firstIndex(of: function) ?? 0
+      write([2, place]) { $0.write($1) }
     }
   }
 }
@@ -82,12 +84,13 @@ extension NumberReader {
       switch (numbers.first, numbers.count) {
       case (0, 2): .declared(numbers[1])
       case (1, 3): .overload(numbers[2], of: numbers[1])
-      case (2, 2): .graph(numbers[1])
+      case (2, 2) where GraphFunction.allCases.indices.contains(numbers[1]):
+        .graph(GraphFunction.allCases[numbers[1]])
       default: nil
       }
     if let function, function.implementation != nil { return function }
     fail()
-    return .graph(0)
+    return .graph(.reach)
   }
 
   private mutating func pattern() -> Pattern? {

@@ -19,12 +19,13 @@ enum Arithmetic {
       }
       return .bytes(Bytes(a.content + b.content))
     case (.list(let left), .list(let right)):
-      if left.items.isEmpty { return b }
-      if right.items.isEmpty { return a }
-      guard evaluator.charge(left.items.count + right.items.count) else {
-        return .error(.budgetExceeded)
-      }
-      return .items(left.items + right.items)
+      if left.isEmpty { return b }
+      if right.isEmpty { return a }
+      guard evaluator.charge(left.count + right.count) else { return .error(.budgetExceeded) }
+      var both = ListBuilder()
+      both.append(contentsOf: left)
+      both.append(contentsOf: right)
+      return both.list
     case (.duration(let a), .duration(let b)):
       return checked(a.addingReportingOverflow(b)) { .duration($0) }
     case (.timestamp(let time), .duration(let span)), (.duration(let span), .timestamp(let time)):

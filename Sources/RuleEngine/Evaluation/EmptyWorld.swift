@@ -4,11 +4,11 @@ package struct EmptyWorld: World {
   package func value(of field: ColumnID, of element: Int32) -> Value { .null }
   package func kind(of element: Int32) -> KindID { KindID(0) }
   package func name(of element: Int32) -> String { "" }
-  package func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
-    []
-  }
+  package func reach(
+    _ origins: ArraySlice<Int32>, _ relations: [RelationID], kind: KindID?
+  ) -> [Int32] { [] }
   package func reaches(
-    _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ relations: [RelationID]
   ) -> Bool { false }
   package func path(
     _ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]

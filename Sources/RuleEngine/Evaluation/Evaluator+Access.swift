@@ -3,7 +3,12 @@ import LogicModel
 /// Fields, keys and indexes (CEL langdef, Field Selection).
 extension Evaluator {
   func field(_ field: ColumnID, _ i: Instruction, _ pc: Int32) -> Value {
-    let operand = run(i.a)
+    if let element = elementAtHand(i.a) { return read(field, element, i, pc) }
+    return self.field(field, of: run(i.a), i, pc)
+  }
+
+  /// The field of what an operand came to.
+  func field(_ field: ColumnID, of operand: Value, _ i: Instruction, _ pc: Int32) -> Value {
     switch operand {
     case .element(let id): return read(field, id, i, pc)
     // What stands on something absent is absent.
@@ -24,10 +29,15 @@ extension Evaluator {
   }
 
   func fieldByKind(_ i: Instruction, _ pc: Int32) -> Value {
-    let operand = run(i.a)
+    let operand = elementAtHand(i.a).map { .element($0) } ?? run(i.a)
+    return fieldByKind(of: operand, i, pc)
+  }
+
+  /// The field of what an operand came to.
+  func fieldByKind(of operand: Value, _ i: Instruction, _ pc: Int32) -> Value {
     switch operand {
     case .element(let id):
-      guard let field = program.tables.fieldTables[Int(i.b)][world.kind(of: id)] else {
+      guard let field = column(i.b, of: id) else {
         return i.flags.contains(.isList) ? .emptyList : .null
       }
       return read(field, id, i, pc)
@@ -37,11 +47,19 @@ extension Evaluator {
     }
   }
 
+  /// The column that a table of fields by kind has for an element.
+  func column(_ table: Int32, of element: Int32) -> ColumnID? {
+    let kind = world.kind(of: element).raw
+    guard kind < operand(table) else { return nil }
+    let column = operand(table + 1 + kind)
+    return column < 0 ? nil : ColumnID(column)
+  }
+
   func hasField(_ i: Instruction) -> Value {
     let value = run(i.a)
     switch value {
     case .null: return .bool(false)
-    case .list(let list): return .bool(!list.items.isEmpty)
+    case .list(let list): return .bool(!list.isEmpty)
     case .error, .unknown: return value
     default: return .bool(true)
     }
@@ -95,7 +113,15 @@ extension Evaluator {
   }
 
   func index(_ i: Instruction, _ pc: Int32) -> Value {
-    switch operands(i, nullsAllowed: false) {
+    let listed = listed(i.a)
+    let index = run(i.b)
+    if case .elements(let elements) = listed, case .int(let place) = index {
+      if place >= 0, place < elements.count {
+        let element = Value.element(elements[elements.startIndex + Int(place)])
+        return i.opcode == .optionalIndex ? .optional(.some(element)) : element
+      }
+    }
+    switch operands(list(of: listed), index, i, nullsAllowed: false) {
     case .interrupted(let value): return value
     case .values(let operand, let index):
       if i.opcode == .optionalIndex {
@@ -123,8 +149,8 @@ extension Evaluator {
         if place == nil { return .failure("an index must be a whole number") }
       default: return .noSuchOverload
       }
-      guard let place, list.items.indices.contains(place) else { return nil }
-      return list.items[place]
+      guard let place, place >= 0, place < list.count else { return nil }
+      return list[place]
     case .map(let map):
       guard Map.Key(index) != nil else {
         if case .double = index { return nil }

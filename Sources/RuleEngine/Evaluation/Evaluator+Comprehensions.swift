@@ -3,17 +3,19 @@
 extension Evaluator {
   /// What a macro runs over.
   private enum Range {
+    case elements(ArraySlice<Int32>)
     case list([Value])
     case map(Map)
     case none(Value)
   }
 
   private func range(_ i: Instruction) -> Range {
-    let value = run(i.a)
-    switch value {
-    case .list(let list): return .list(list.items)
-    case .map(let map): return .map(map)
-    default: return .none(refusal(value, i.a))
+    switch listed(i.a) {
+    case .elements(let elements): return .elements(elements)
+    case .value(.list(let list)):
+      return list.isOfElements ? .elements(list.elements ?? []) : .list(list.items)
+    case .value(.map(let map)): return .map(map)
+    case .value(let value): return .none(refusal(value, i.a))
     }
   }
 
@@ -21,6 +23,13 @@ extension Evaluator {
   private func forEach(_ i: Instruction, _ body: () -> Bool) -> Value? {
     let isPair = i.flags.contains(.twoVariables)
     switch range(i) {
+    case .elements(let elements):
+      for place in elements.indices {
+        if stepsLeft < 0 { return .error(.budgetExceeded) }
+        if isPair { setLocal(i.c, .int(Int64(place - elements.startIndex))) }
+        setLocal(isPair ? i.c + 1 : i.c, .element(elements[place]))
+        if !body() { return nil }
+      }
     case .list(let items):
       for place in items.indices {
         if stepsLeft < 0 { return .error(.budgetExceeded) }
@@ -83,7 +92,7 @@ extension Evaluator {
 
   func filter(_ i: Instruction) -> Value {
     let body = operand(i.b)
-    var items: [Value] = []
+    var items = ListBuilder()
     var pending: Value?
     let interruption = forEach(i) {
       let value = run(body)
@@ -94,13 +103,13 @@ extension Evaluator {
       }
       return true
     }
-    return interruption ?? pending ?? .items(items)
+    return interruption ?? pending ?? items.list
   }
 
   func mapList(_ i: Instruction) -> Value {
     let isFiltered = i.opcode == .filterMapList
     let body = operand(isFiltered ? i.b + 1 : i.b)
-    var items: [Value] = []
+    var items = ListBuilder()
     var pending: Value?
     let interruption = forEach(i) {
       if isFiltered, !isWanted(i, &pending) { return true }
@@ -112,7 +121,7 @@ extension Evaluator {
       }
       return true
     }
-    return interruption ?? pending ?? .items(items)
+    return interruption ?? pending ?? items.list
   }
 
   /// Whether a macro's filter keeps the item at hand; what is no answer is kept in `pending`.
@@ -185,17 +194,17 @@ extension Evaluator {
     let (keys, items, interruption) = keyed(i, nullsAllowed: true)
     if let interruption { return interruption }
     var places: [HashedValue: Int] = [:]
-    var groups: [[Value]] = []
+    var groups: [ListBuilder] = []
     for (key, item) in zip(keys, items) {
       guard chargeDeep(key) else { return .error(.budgetExceeded) }
       let place = places[HashedValue(value: key)] ?? groups.count
       if place == groups.count {
         places[HashedValue(value: key)] = place
-        groups.append([])
+        groups.append(ListBuilder())
       }
       groups[place].append(item)
     }
-    return .items(groups.map { .items($0) })
+    return .items(groups.map(\.list))
   }
 
   func optMap(_ i: Instruction) -> Value {

@@ -44,12 +44,49 @@ extension Evaluator {
   }
 
   func equality(_ i: Instruction) -> Value {
-    switch operands(i, nullsAllowed: true) {
+    let a = run(i.a)
+    let wanted = i.opcode == .equal
+    if let isEqual = isEqual(a, toConstant: i.b) { return .bool(isEqual == wanted) }
+    switch operands(a, run(i.b), i, nullsAllowed: true) {
     case .interrupted(let value): return value
     case .values(let a, let b):
       guard chargeDeep(a) else { return .error(.budgetExceeded) }
-      return .bool(Value.areEqual(a, b) == (i.opcode == .equal))
+      return .bool(Value.areEqual(a, b) == wanted)
     }
+  }
+
+  /// Most comparisons are with null, a word or a flag, and need no second value; nil, and no step,
+  /// where one of the two is something else.
+  private func isEqual(_ a: Value, toConstant pc: Int32) -> Bool? {
+    let i = instruction(pc)
+    guard i.opcode == .constant else { return nil }
+    let isEqual: Bool
+    switch constants[Int(i.a)] {
+    case .null:
+      switch a {
+      case .null: isEqual = true
+      case .error, .unknown, .list, .map, .optional: return nil
+      default: isEqual = false
+      }
+    case .string(let b):
+      switch a {
+      case .string(let a): isEqual = a == b
+      case .null: isEqual = false
+      default: return nil
+      }
+    case .bool(let b):
+      switch a {
+      case .bool(let a): isEqual = a == b
+      case .null: isEqual = false
+      default: return nil
+      }
+    case .int(let b):
+      guard case .int(let a) = a else { return nil }
+      isEqual = a == b
+    default: return nil
+    }
+    step()
+    return isEqual
   }
 
   /// Charges for every value inside: lists that share their parts can be far larger than what
@@ -57,6 +94,7 @@ extension Evaluator {
   func chargeDeep(_ value: Value, depth: Int = 0) -> Bool {
     let parts: [[Value]]
     switch value {
+    case .list(let list) where list.isOfElements && depth < 2000: return charge(list.count)
     case .list(let list): parts = [list.items]
     case .map(let map): parts = [map.values]
     case .optional(let box): parts = [box.value.map { [$0] } ?? []]
@@ -69,7 +107,16 @@ extension Evaluator {
   }
 
   func ordering(_ i: Instruction) -> Value {
-    switch operands(i, nullsAllowed: false) {
+    let (a, b) = (run(i.a), run(i.b))
+    if case .int(let a) = a, case .int(let b) = b {
+      return switch i.opcode {
+      case .less: .bool(a < b)
+      case .lessOrEqual: .bool(a <= b)
+      case .greater: .bool(a > b)
+      default: .bool(a >= b)
+      }
+    }
+    switch operands(a, b, i, nullsAllowed: false) {
     case .interrupted(let value): return value
     case .values(let a, let b):
       return switch (Value.compare(a, b), i.opcode) {
@@ -84,11 +131,17 @@ extension Evaluator {
   }
 
   func membership(_ i: Instruction) -> Value {
-    switch operands(i, nullsAllowed: true) {
+    let item = run(i.a)
+    let range = listed(i.b)
+    if case .element(let element) = item, case .elements(let elements) = range {
+      guard charge(elements.count) else { return .error(.budgetExceeded) }
+      return .bool(elements.contains(element))
+    }
+    switch operands(item, list(of: range), i, nullsAllowed: true) {
     case .interrupted(let value): return value
     case .values(let item, .list(let list)):
-      guard charge(list.items.count), chargeDeep(item) else { return .error(.budgetExceeded) }
-      for other in list.items where Value.areEqual(item, other) { return .bool(true) }
+      guard charge(list.count), chargeDeep(item) else { return .error(.budgetExceeded) }
+      for place in 0..<list.count where Value.areEqual(item, list[place]) { return .bool(true) }
       return .bool(false)
     case .values(let item, .map(let map)):
       return .bool(map[item] != nil)
@@ -180,20 +233,29 @@ extension Evaluator {
       }
       return apply(a, b, c, self)
     case (.variadic(let apply), _):
-      let values = (i.b..<(i.b + i.c)).map { argument(operand($0), nullsAllowed) }
-      if values.contains(where: \.isInterrupted) { return Self.firstInterruption(values) }
-      return apply(values, self)
+      return arguments(i, nullsAllowed) { apply($0, self) }
+    case (.graph(let function), _):
+      return arguments(i, nullsAllowed) { GraphFunctions.apply(function, $0, self) }
     default: return .noSuchOverload
     }
   }
 
-  private func argument(_ pc: Int32, _ nullsAllowed: Bool) -> Value {
+  private func arguments(
+    _ i: Instruction, _ nullsAllowed: Bool, _ apply: ([Value]) -> Value
+  ) -> Value {
+    let values = (i.b..<(i.b + i.c)).map { argument(operand($0), nullsAllowed) }
+    return values.contains(where: \.isInterrupted)
+      ? Self.firstInterruption(values) : apply(values)
+  }
+
+  /// What an argument comes to; null where none is expected is *saknas*.
+  func argument(_ pc: Int32, _ nullsAllowed: Bool) -> Value {
     let value = run(pc)
     if !nullsAllowed, value.isNull { return missing(pc) }
     return value
   }
 
-  private static func firstInterruption(_ values: [Value]) -> Value {
+  static func firstInterruption(_ values: [Value]) -> Value {
     var pending: Value?
     for value in values where value.isInterrupted { pending = merge(pending, value) }
     return pending ?? .noSuchOverload

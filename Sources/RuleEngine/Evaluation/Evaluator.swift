@@ -38,6 +38,8 @@ package final class Evaluator {
   static let budgetForEach = 200
 
   package let world: any World
+  /// Texts that were folded, and what came of it: a rule compares each name with many others.
+  private var folded: [Text: Text] = [:]
   /// The language of the texts that functions write: that of the message they stand in.
   var language = Language.swedish
   private let state: UnsafeMutablePointer<State>
@@ -98,6 +100,16 @@ package final class Evaluator {
     state.pointee.pending[slot] = program
   }
 
+  /// What a lazily bound variable came to; nil where nothing has asked for it, or where it is a list.
+  package func known(_ slot: Int) -> Value? {
+    guard slot < state.pointee.slotCount, state.pointee.pending[slot] == nil else { return nil }
+    let value = state.pointee.slots[slot]
+    switch value {
+    case .list, .map: return nil
+    default: return value
+    }
+  }
+
   private func grow(to slot: Int) {
     let count = state.pointee.slotCount
     guard slot >= count else { return }
@@ -151,6 +163,15 @@ package final class Evaluator {
     return stepsLeft >= 0
   }
 
+  /// A text in lower case and without punctuation, as the world folds it.
+  func folded(_ text: Text) -> Text {
+    if let known = folded[text] { return known }
+    if folded.count == 1024 { folded.removeAll(keepingCapacity: true) }
+    let result = Text(world.fold(text.content))
+    folded[text] = result
+    return result
+  }
+
   func setLocal(_ index: Int32, _ value: Value) {
     state.pointee.locals[state.pointee.base + Int(index)] = value
   }
@@ -162,6 +183,8 @@ package final class Evaluator {
   func instruction(_ pc: Int32) -> Instruction { state.pointee.code[Int(pc)] }
 
   func constant(_ index: Int32) -> Value { state.pointee.constants[Int(index)] }
+
+  var constants: UnsafePointer<Value> { state.pointee.constants }
 
   private func slot(_ index: Int, _ pc: Int32) -> Value {
     guard index < state.pointee.slotCount else { return .failure("a variable is not bound") }
@@ -175,6 +198,28 @@ package final class Evaluator {
       return .unknown(Unknown(unknown.reasons, paths: [program.path(of: pc)]))
     }
     return value
+  }
+
+  /// Takes one step, as an instruction does that is not run by itself.
+  func step() { state.pointee.stepsLeft &-= 1 }
+
+  /// The element that a variable or a loop stands for, with the step that asking takes: what most
+  /// fields are read of. Nil, and no step, where it has to be run for.
+  @inline(__always)
+  func elementAtHand(_ pc: Int32) -> Int32? {
+    let i = instruction(pc)
+    let value: UnsafeMutablePointer<Value>
+    switch i.opcode {
+    case .local: value = state.pointee.locals + (state.pointee.base + Int(i.a))
+    case .slot:
+      let slot = Int(i.a)
+      guard slot < state.pointee.slotCount, state.pointee.pending[slot] == nil else { return nil }
+      value = state.pointee.slots + slot
+    default: return nil
+    }
+    guard case .element(let element) = value.pointee else { return nil }
+    step()
+    return element
   }
 
   /// Runs one instruction and all that it needs.
@@ -208,6 +253,9 @@ package final class Evaluator {
     case .list: return list(i)
     case .map: return map(i)
     case .call: return call(i)
+    case .size: return size(i)
+    case .reach: return list(of: reach(i))
+    case .reaches: return reaches(i)
     case .matches: return matches(i)
     case .all: return all(i)
     case .exists: return exists(i)
@@ -269,7 +317,11 @@ package final class Evaluator {
 
   func operands(_ i: Instruction, nullsAllowed: Bool) -> Operands {
     let a = run(i.a)
-    let b = run(i.b)
+    return operands(a, run(i.b), i, nullsAllowed: nullsAllowed)
+  }
+
+  /// The same for what the operands have come to.
+  func operands(_ a: Value, _ b: Value, _ i: Instruction, nullsAllowed: Bool) -> Operands {
     if a.isInterrupted || b.isInterrupted {
       return .interrupted(
         a.isInterrupted ? (b.isInterrupted ? Self.merge(a, b) : a) : b)

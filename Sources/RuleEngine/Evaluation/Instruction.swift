@@ -11,7 +11,7 @@ struct Instruction: Sendable {
     case local
     /// a: operand, b: field id
     case field
-    /// a: operand, b: table of field ids by kind
+    /// a: operand, b: where the table of field ids by kind begins in `operands`
     case fieldByKind
     /// a: operand, b: constant with the name; maps, optionals and what is known at run time only
     case select
@@ -52,6 +52,12 @@ struct Instruction: Sendable {
     case map
     /// a: place in `functions`, b: first argument in `operands`, c: count
     case call
+    /// a: operand
+    case size
+    /// a: from where, b: place in `searches`
+    case reach
+    /// a: from where, b: place in `searches`, c: to where
+    case reaches
     /// a: operand, b: regular expression
     case matches
     /// a: range, b: first body in `operands`, c: first local

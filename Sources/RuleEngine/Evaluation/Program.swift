@@ -10,6 +10,7 @@ package final class Program: Sendable {
   private nonisolated(unsafe) let release: () -> Void
   /// What a call runs, by its place in `functions`.
   let implementations: [FunctionImplementation]
+  let searches: [GraphSearch]
   let root: Int32
   let localCount: Int
   let nullIsMissing: Bool
@@ -40,9 +41,11 @@ package final class Program: Sendable {
 
   /// - Parameter text: gives what was compiled; few programs are asked for it.
   init(_ tables: Tables, text: @escaping @Sendable () -> String) {
-    let codeTable = Self.table(tables.code)
+    let implementations = tables.functions.compactMap(\.implementation)
+    let lowering = Lowering(tables, implementations)
+    let codeTable = Self.table(lowering.code)
     let constantTable = Self.table(tables.constants)
-    let operandTable = Self.table(tables.operands)
+    let operandTable = Self.table(lowering.operands)
     code = UnsafePointer(codeTable)
     constants = UnsafePointer(constantTable)
     operands = UnsafePointer(operandTable)
@@ -53,7 +56,8 @@ package final class Program: Sendable {
       constantTable.deallocate()
       operandTable.deallocate()
     }
-    implementations = tables.functions.compactMap(\.implementation)
+    self.implementations = implementations
+    searches = lowering.searches
     root = tables.root
     localCount = tables.localCount
     nullIsMissing = tables.nullIsMissing

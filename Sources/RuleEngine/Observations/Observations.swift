@@ -193,7 +193,7 @@ private struct ObservationMatcher {
   private func texts(_ name: String, of element: Int32) -> [String]? {
     guard let field = Metamodel.standard.field(name, of: model.kind(of: element)),
       case .list(let list) = world.value(of: ColumnID(Int32(field.index)), of: element),
-      !list.items.isEmpty
+      !list.isEmpty
     else { return nil }
     return list.items.map(\.plainText)
   }

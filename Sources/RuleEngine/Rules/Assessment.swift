@@ -73,15 +73,16 @@ struct Assessment: Sendable {
     var used = exemptions
     var tally = run.tally
     lazy var writer = FindingWriter(run.rule, world, options)
+    let bigger = bigger(than: run.rule)
     for gap in run.gaps {
-      if let hiding = hiding(gap.element, run.rule) {
+      if let hiding = hiding(gap.element, bigger) {
         let count = max(1, gap.items.count)
         tally[.gap] -= count
         tally[.notAssessed] += count
         result.hidden.append(.init(writer.finding(gap), behind: hiding))
         continue
       }
-      settle(gap, run, writer, &tally, &used, &result)
+      settle(gap, bigger, writer, &tally, &used, &result)
     }
     result.findings += run.errors
     result.tallies.append(tally)
@@ -90,10 +91,10 @@ struct Assessment: Sendable {
 
   /// A gap whose own element is not hidden: some of its items may be, or be accepted.
   private func settle(
-    _ gap: RuleRun.Gap, _ run: RuleRun, _ writer: FindingWriter, _ tally: inout RuleTally,
+    _ gap: RuleRun.Gap, _ bigger: [Bigger], _ writer: FindingWriter, _ tally: inout RuleTally,
     _ exemptions: inout Exemptions, _ result: inout CheckResult
   ) {
-    if let exemption = exemptions.use(run.rule.id, gap.element) {
+    if let exemption = exemptions.use(tally.rule, gap.element) {
       tally[.gap] -= max(1, gap.items.count)
       tally.exempted += max(1, gap.items.count)
       result.exempted.append(
@@ -109,12 +110,12 @@ struct Assessment: Sendable {
     for item in gap.items {
       var single = gap
       single.items = [item]
-      if let hiding = hiding(item, in: gap.element, run.rule) {
+      if let hiding = hiding(item, in: gap.element, bigger) {
         left.tried.removeAll { Value.areEqual($0, item) }
         tally[.gap] -= 1
         tally[.notAssessed] += 1
         result.hidden.append(.init(writer.finding(single), behind: hiding))
-      } else if let element = item.element, let exemption = exemptions.use(run.rule.id, element) {
+      } else if let element = item.element, let exemption = exemptions.use(tally.rule, element) {
         tally[.gap] -= 1
         tally.exempted += 1
         result.exempted.append(
@@ -126,26 +127,38 @@ struct Assessment: Sendable {
     if !left.items.isEmpty { result.findings.append(writer.finding(left)) }
   }
 
-  /// The rule whose gap stands in front of an item of a gap.
-  private func hiding(_ item: Value, in subject: Int32, _ rule: CheckedRule) -> String? {
-    if let element = item.element { return hiding(element, rule) }
-    let key = PlanItem(plan: subject, value: HashedValue(value: item))
-    return rule.definition.impliedBy.map(\.id).first {
-      standingInPlans[$0]?.contains(key) == true
+  /// A rule whose gaps stand in front of those of another.
+  private struct Bigger {
+    let id: String
+    let elements: Set<Int32>
+    let inPlans: Set<PlanItem>
+  }
+
+  /// The rules that have gaps to stand in front of a rule's own, in the order in which it names them.
+  private func bigger(than rule: CheckedRule) -> [Bigger] {
+    rule.definition.impliedBy.compactMap { id, _ in
+      let bigger = Bigger(
+        id: id, elements: standing[id] ?? [], inPlans: standingInPlans[id] ?? [])
+      return bigger.elements.isEmpty && bigger.inPlans.isEmpty ? nil : bigger
     }
+  }
+
+  /// The rule whose gap stands in front of an item of a gap.
+  private func hiding(_ item: Value, in subject: Int32, _ bigger: [Bigger]) -> String? {
+    if let element = item.element { return hiding(element, bigger) }
+    let key = PlanItem(plan: subject, value: HashedValue(value: item))
+    return bigger.first { $0.inPlans.contains(key) }?.id
   }
 
   /// The rule whose gap stands in front of an element for another rule: on the element itself, on
   /// its plan, or on all goals that it serves.
-  private func hiding(_ element: Int32, _ rule: CheckedRule) -> String? {
-    for (id, _) in rule.definition.impliedBy {
-      guard let elements = standing[id], !elements.isEmpty else { continue }
-      if elements.contains(element) { return id }
-      let plan = model.plans[Int(element)]
-      if plan != element, elements.contains(plan) { return id }
-      let goals = model.bearers[Int(element)]
-      if !goals.isEmpty, goals.allSatisfy(elements.contains) { return id }
-    }
-    return nil
+  private func hiding(_ element: Int32, _ bigger: [Bigger]) -> String? {
+    guard !bigger.isEmpty else { return nil }
+    let plan = model.plans[Int(element)]
+    let goals = model.bearers[Int(element)]
+    return bigger.first { rule in
+      rule.elements.contains(element) || rule.elements.contains(plan)
+        || !goals.isEmpty && goals.allSatisfy(rule.elements.contains)
+    }?.id
   }
 }

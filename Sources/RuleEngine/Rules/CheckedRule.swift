@@ -33,9 +33,9 @@ package struct CheckedRule: Sendable {
   }
 
   /// The expressions of a rule, compiled.
-  struct Parts: Sendable {
+  final class Parts: Sendable {
     let when: Program?
-    var require: Program
+    let require: Program
     let each: Program?
     let bindings: [Binding]
     let related: Program?
@@ -45,6 +45,23 @@ package struct CheckedRule: Sendable {
     let question: Deferred<Texts?>
     let parameters: [(slot: Int, value: Value)]
     let slotCount: Int
+
+    init(
+      when: Program?, require: Program, each: Program?, bindings: [Binding], related: Program?,
+      at: Anchor, message: Deferred<Texts?>, question: Deferred<Texts?>,
+      parameters: [(slot: Int, value: Value)], slotCount: Int
+    ) {
+      self.when = when
+      self.require = require
+      self.each = each
+      self.bindings = bindings
+      self.related = related
+      self.at = at
+      self.message = message
+      self.question = question
+      self.parameters = parameters
+      self.slotCount = slotCount
+    }
   }
 
   /// What a binding has to be evaluated again for.

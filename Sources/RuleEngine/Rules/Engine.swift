@@ -121,10 +121,13 @@ struct RuleRun: Sendable {
     /// Under `each`: the items that failed.
     var items: [Value]
     var tried: [Value]
+    /// The variables of the element that were asked for on the way here, and need not be worked out
+    /// again for the texts; those that are lists are.
+    let known: [(slot: Int, value: Value)]
   }
 
   static func run(_ rule: CheckedRule, _ world: ModelWorld, _ options: Engine.Options) -> RuleRun {
-    var runner = RuleRunner(rule, world, options)
+    let runner = RuleRunner(rule, world, options)
     runner.run()
     return runner.result
   }
@@ -135,7 +138,7 @@ struct RuleRun: Sendable {
     _ rule: CheckedRule, in plan: Int32, _ world: ModelWorld, _ options: Engine.Options
   ) -> RuleCount {
     if rule.readsClaims { return RuleCount(readsClaims: true) }
-    var runner = RuleRunner(rule, world, options)
+    let runner = RuleRunner(rule, world, options)
     runner.run(in: plan)
     let run = runner.result
     return RuleCount(

@@ -1,8 +1,8 @@
 import LogicModel
 import Syntax
 
-/// Words a gap: the rule's texts filled in, its places and its identity.
-struct FindingWriter {
+/// Words the gaps of a rule: its texts filled in, its places and its identity.
+final class FindingWriter {
   private let rule: CheckedRule
   private let model: Model
   private let runner: RuleRunner
@@ -20,6 +20,7 @@ struct FindingWriter {
     related = runner.parts?.related
     message = runner.parts?.message.content
     question = runner.parts?.question.content
+    runner.begin()
   }
 
   func finding(_ gap: RuleRun.Gap) -> Finding {
@@ -30,8 +31,11 @@ struct FindingWriter {
       message: message.map { text($0, or: rule.definition.title) } ?? rule.definition.title,
       place: place(of: gap.element))
     finding.question = question.map { text($0, or: nil) }
-    finding.elements = [id] + gap.items.compactMap(\.element).map { model.qualifiedID($0) }
     finding.items = gap.items.map { identity(of: $0) }
+    finding.elements = [id]
+    for (item, identity) in zip(gap.items, finding.items) where item.element != nil {
+      finding.elements.append(identity)
+    }
     finding.group = goal(of: gap.element).map { model.qualifiedID($0) }
     finding.labels = labels(gap)
     finding.fingerprint = rule.id + " " + id
@@ -106,15 +110,18 @@ extension String {
   fileprivate var onOneLine: String {
     // Without the last line break most have none, and nothing is cut and joined again.
     let text = utf8.last == 0x0A ? self[..<utf8.index(before: endIndex)] : self[...]
+    let breaks = text.utf8.withContiguousStorageIfAvailable { Self.breaksLine($0) } ?? true
+    return breaks ? split(whereSeparator: \.isNewline).joined(separator: " ") : String(text)
+  }
+
+  private static func breaksLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       // U+0085, U+2028 and U+2029 break lines too.
       let isBeyondASCII = byte == 0x85 && last == 0xC2 || byte & 0xFE == 0xA8 && last == 0x80
-      if 0x0A...0x0D ~= byte || isBeyondASCII {
-        return split(whereSeparator: \.isNewline).joined(separator: " ")
-      }
+      if 0x0A...0x0D ~= byte || isBeyondASCII { return true }
       last = byte
     }
-    return String(text)
+    return false
   }
 }

@@ -1,8 +1,9 @@
 import LogicModel
 import Syntax
 
-/// Runs one rule over the elements that it is for.
-struct RuleRunner {
+/// Runs one rule over the elements that it is for. A class, since what it holds of the rule is far
+/// too much to be handed on for each element.
+final class RuleRunner {
   let rule: CheckedRule
   /// What is run; `nil` where the rule turned out to be wrong.
   let parts: CheckedRule.Parts?
@@ -10,7 +11,7 @@ struct RuleRunner {
   let model: Model
   let options: Engine.Options
   let evaluator: Evaluator
-  var result: RuleRun
+  private(set) var result: RuleRun
   private var plan: Int32 = -1
   /// By scope: the bindings that are evaluated again for it.
   private let bindings: [[(slot: Int, program: Program)]]
@@ -37,7 +38,7 @@ struct RuleRunner {
 
   /// - Parameter only: the one plan whose elements count, whatever its phase; all plans where none is
   ///   given.
-  mutating func run(in only: Int32? = nil) {
+  func run(in only: Int32? = nil) {
     // Reported, and never skipped in silence.
     guard let parts else {
       result.errors += rule.findings
@@ -45,12 +46,13 @@ struct RuleRunner {
     }
     bindRun()
     for kind in rule.definition.kinds {
+      let budget = budget(kind)
       for element in model.elements(of: kind) {
         if let only, model.plans[Int(element)] != only { continue }
         guard let severity = only == nil ? severity(of: element) : .info else { continue }
         bind(element)
         let before = (tally: result.tally, gaps: result.gaps.count, errors: result.errors)
-        renewBudget(kind)
+        evaluator.resetBudget(budget)
         check(element, severity, parts)
         if let error = ranOut {
           result.tally = before.tally
@@ -70,13 +72,13 @@ struct RuleRunner {
 
   /// A rule for plans may look at all of a plan's elements; others have enough with a fixed number of
   /// steps. Both are the same on every machine.
-  private func renewBudget(_ kind: Kind) {
+  private func budget(_ kind: Kind) -> Int {
     let perElement = kind == .plan ? Evaluator.budgetForEach * Int(model.elementCount) : 0
-    evaluator.resetBudget(max(options.budget, perElement))
+    return max(options.budget, perElement)
   }
 
   /// How grave a gap is for an element's plan; `nil` where the rule is off in its phase.
-  private mutating func severity(of element: Int32) -> Severity? {
+  private func severity(of element: Int32) -> Severity? {
     let plan = model.plans[Int(element)]
     if let graded, graded.plan == plan { return graded.severity }
     let phase = options.phase ?? model.choice("skede", of: plan)
@@ -93,7 +95,7 @@ struct RuleRunner {
     rebind(.run)
   }
 
-  private mutating func bind(_ element: Int32) {
+  private func bind(_ element: Int32) {
     evaluator.bind(Slot.element, .element(element))
     if model.plans[Int(element)] != plan {
       plan = model.plans[Int(element)]
@@ -111,7 +113,7 @@ struct RuleRunner {
 
   // MARK: verdicts
 
-  private mutating func check(
+  private func check(
     _ element: Int32, _ severity: Severity, _ parts: CheckedRule.Parts
   ) {
     if let when = parts.when {
@@ -125,7 +127,7 @@ struct RuleRunner {
       let verdict = verdict(evaluator.evaluate(parts.require), guardian: false, element)
       result.tally[verdict] += 1
       if verdict == .gap {
-        result.gaps.append(.init(element: element, severity: severity, items: [], tried: []))
+        tell(element, severity, items: [], tried: [])
       }
       return
     }
@@ -134,21 +136,23 @@ struct RuleRunner {
       result.tally[verdict(list, guardian: true, element)] += 1
       return
     }
-    if items.items.isEmpty {
+    if items.isEmpty {
       result.tally[.notApplicable] += 1
       return
     }
-    checkItems(items.items, of: element, severity, parts.require)
+    checkItems(items, of: element, severity, parts.require)
   }
 
-  private mutating func checkItems(
-    _ items: [Value], of element: Int32, _ severity: Severity, _ require: Program
+  private func checkItems(
+    _ items: List, of element: Int32, _ severity: Severity, _ require: Program
   ) {
     var gaps: [Value] = []
     var tried: [Value] = []
-    let kind = model.kind(of: element)
-    for item in items {
-      renewBudget(kind)
+    tried.reserveCapacity(items.count)
+    let budget = budget(model.kind(of: element))
+    for place in 0..<items.count {
+      let item = items[place]
+      evaluator.resetBudget(budget)
       evaluator.bind(Slot.item, item)
       rebind(.item)
       let verdict = verdict(evaluator.evaluate(require), guardian: false, element)
@@ -159,16 +163,21 @@ struct RuleRunner {
     guard !gaps.isEmpty else { return }
     switch rule.definition.report {
     case .group:
-      result.gaps.append(.init(element: element, severity: severity, items: gaps, tried: tried))
-    case .item:
-      for gap in gaps {
-        result.gaps.append(.init(element: element, severity: severity, items: [gap], tried: tried))
-      }
+      tell(element, severity, items: gaps, tried: tried)
+    case .item: for gap in gaps { tell(element, severity, items: [gap], tried: tried) }
     }
   }
 
+  private func tell(_ element: Int32, _ severity: Severity, items: [Value], tried: [Value]) {
+    let known = bindings[CheckedRule.Scope.element.rawValue].compactMap { slot, _ in
+      evaluator.known(slot).map { (slot: slot, value: $0) }
+    }
+    result.gaps.append(
+      .init(element: element, severity: severity, items: items, tried: tried, known: known))
+  }
+
   /// What a value says. A guard that is false, and something absent, make a rule not applicable.
-  private mutating func verdict(_ value: Value, guardian: Bool, _ element: Int32) -> Verdict {
+  private func verdict(_ value: Value, guardian: Bool, _ element: Int32) -> Verdict {
     switch value {
     case .bool(true): return .satisfied
     case .bool(false): return guardian ? .notApplicable : .gap
@@ -187,7 +196,7 @@ struct RuleRunner {
   }
 
   /// A fault of the rule is told once for each sort of fault, with the element it died on.
-  private mutating func report(_ error: EvaluationError, _ element: Int32) {
+  private func report(_ error: EvaluationError, _ element: Int32) {
     let sort = error.kind == .budget ? "regel-over-budget" : "regel-fel"
     guard !result.errors.contains(where: { $0.rule == sort && $0.message.english == error.message })
     else { return }
@@ -203,19 +212,17 @@ struct RuleRunner {
 }
 
 extension RuleRunner {
+  /// Sets the variables that no gap changes, before the texts of the first.
+  func begin() { bindRun() }
+
   /// Sets the variables as they were for a gap, for its texts.
   func prepare(_ gap: RuleRun.Gap) {
-    var copy = self
     evaluator.resetBudget(options.budget)
-    copy.bindAgain(gap.element)
+    bind(gap.element)
+    for (slot, value) in gap.known { evaluator.bind(slot, value) }
     evaluator.bind(Slot.item, gap.items.first ?? .null)
     evaluator.bind(Slot.gaps, .items(gap.items))
     evaluator.bind(Slot.tried, .items(gap.tried))
     rebind(.item)
-  }
-
-  private mutating func bindAgain(_ element: Int32) {
-    bindRun()
-    bind(element)
   }
 }

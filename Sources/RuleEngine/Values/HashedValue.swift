@@ -15,7 +15,8 @@ struct HashedValue: Hashable {
     case .element(let id): hasher.combine(id)
     case .date(let date): hasher.combine(date)
     case .money(let money): hasher.combine(money.öre)
-    case .list(let list): for item in list.items { HashedValue(value: item).hash(into: &hasher) }
+    case .list(let list):
+      for place in 0..<list.count { HashedValue(value: list[place]).hash(into: &hasher) }
     case .timestamp(let time): hasher.combine(time)
     case .duration(let nanoseconds): hasher.combine(nanoseconds)
     case .map(let map): hasher.combine(map.keys.count)

@@ -1,3 +1,4 @@
+import LogicModel
 import Syntax
 
 /// A string of the rule language: a sequence of code points (CEL langdef, String and Bytes
@@ -19,7 +20,8 @@ package final class Text: Sendable, Hashable {
   package static func == (a: Text, b: Text) -> Bool {
     if a === b { return true }
     guard a.fingerprint == b.fingerprint else { return false }
-    return a.content.utf8.elementsEqual(b.content.utf8)
+    var (x, y) = (a.content, b.content)
+    return x.withUTF8 { x in y.withUTF8 { x.areSame(as: $0) } }
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }

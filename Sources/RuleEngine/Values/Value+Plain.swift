@@ -11,7 +11,7 @@ extension Value {
   var elements: [Int32] {
     switch self {
     case .element(let element): [element]
-    case .list(let list): list.items.flatMap(\.elements)
+    case .list(let list): list.elements.map(Array.init) ?? list.items.flatMap(\.elements)
     default: []
     }
   }

@@ -35,7 +35,7 @@ package enum Value: Sendable {
   /// A list value.
   package static func items(_ items: [Value]) -> Value { .list(List(items)) }
 
-  package static let emptyList = Value.list(List([]))
+  package static let emptyList = Value.list(.empty)
 
   package var isNull: Bool {
     if case .null = self { return true }

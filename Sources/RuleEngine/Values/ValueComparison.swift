@@ -19,8 +19,7 @@ extension Value {
     case (.bytes(let a), .bytes(let b)): a == b
     case (.list(let a), .list(let b)):
       a === b
-        || a.items.count == b.items.count
-          && zip(a.items, b.items).allSatisfy { areEqual($0, $1) }
+        || a.count == b.count && (0..<a.count).allSatisfy { areEqual(a[$0], b[$0]) }
     case (.map(let a), .map(let b)): areEqual(a, b)
     case (.type(let a), .type(let b)): a == b
     case (.timestamp(let a), .timestamp(let b)): a == b

@@ -12,19 +12,20 @@ package struct LineTable: Sendable {
 
   package init(_ file: SourceFile) {
     self.file = file
+    starts = file.bytes.withUnsafeBufferPointer { Self.starts($0) }
+    counts = Self.counts(file.bytes)
+  }
+
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
     var starts: [Int32] = [0]
-    let bytes = file.bytes
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x0A {
-        starts.append(Int32(i + 1))
-      } else if bytes[i] == 0x0D, !(i + 1 < bytes.count && bytes[i + 1] == 0x0A) {
+    for i in bytes.indices where bytes[i] <= 0x0D {
+      if bytes[i] == 0x0A
+        || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
+      {
         starts.append(Int32(i + 1))
       }
-      i += 1
     }
-    self.starts = starts
-    counts = Self.counts(bytes)
+    return starts
   }
 
   private static func counts(_ bytes: [UInt8]) -> [Int32] {
@@ -40,8 +41,9 @@ package struct LineTable: Sendable {
   }
 
   private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    // Without a check for overflow, which keeps the bytes from being counted many at a time.
     var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    for offset in range { count &+= bytes[offset] & 0xC0 == 0x80 ? 0 : 1 }
     return count
   }
 

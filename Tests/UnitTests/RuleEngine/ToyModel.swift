@@ -87,7 +87,9 @@ struct ToyModel: Schema, World {
     return id.content
   }
 
-  func reach(_ origins: [Int32], _ relations: [RelationID], kind: KindID?) -> [Int32] {
+  func reach(
+    _ origins: ArraySlice<Int32>, _ relations: [RelationID], kind: KindID?
+  ) -> [Int32] {
     var found: [Int32] = []
     var pending = origins
     while let next = pending.popLast() {
@@ -99,7 +101,9 @@ struct ToyModel: Schema, World {
     return found.filter { kind == nil || self.kind(of: $0) == kind }.sorted()
   }
 
-  func reaches(_ origins: [Int32], _ targets: [Int32], _ relations: [RelationID]) -> Bool {
+  func reaches(
+    _ origins: ArraySlice<Int32>, _ targets: ArraySlice<Int32>, _ relations: [RelationID]
+  ) -> Bool {
     reach(origins, relations, kind: nil).contains { targets.contains($0) }
   }
 

@@ -34,8 +34,8 @@ enum Format {
         decimals = count
       }
       guard let letter = rest.popFirst() else { return .failure("the format ends with '%'") }
-      guard place < list.items.count else { return .failure("too few values for the format") }
-      switch piece(letter, decimals, list.items[place], evaluator) {
+      guard place < list.count else { return .failure("too few values for the format") }
+      switch piece(letter, decimals, list[place], evaluator) {
       case .success(let text):
         guard evaluator.charge(1 + text.utf8.count / 8) else { return .error(.budgetExceeded) }
         result += text
@@ -117,7 +117,7 @@ enum Format {
     case .string(let text): return text.content
     case .bytes(let bytes): return String(decoding: bytes.content, as: UTF8.self)
     case .list(let list):
-      guard evaluator.charge(list.items.count) else { return nil }
+      guard evaluator.charge(list.count) else { return nil }
       let items = list.items.map { string($0, evaluator) }
       return items.contains { $0 == nil }
         ? nil : "[" + items.compactMap { $0 }.joined(separator: ", ") + "]"

@@ -26,13 +26,13 @@ enum ListFunctions {
       "first", [.member(list, to: .optional(.parameter(0)))],
       .unary { value, _ in
         guard case .list(let list) = value else { return .noSuchOverload }
-        return .optional(list.items.first.map { .some($0) } ?? .none)
+        return .optional(list.isEmpty ? .none : .some(list[0]))
       }),
     FunctionDeclaration(
       "last", [.member(list, to: .optional(.parameter(0)))],
       .unary { value, _ in
         guard case .list(let list) = value else { return .noSuchOverload }
-        return .optional(list.items.last.map { .some($0) } ?? .none)
+        return .optional(list.isEmpty ? .none : .some(list[list.count - 1]))
       }),
     FunctionDeclaration(
       "sum",
@@ -62,8 +62,20 @@ enum ListFunctions {
   private static func distinct(_ value: Value, _ evaluator: Evaluator) -> Value {
     guard case .list(let list) = value else { return .noSuchOverload }
     guard evaluator.chargeDeep(value) else { return .error(.budgetExceeded) }
+    if list.isOfElements, let elements = list.elements { return distinct(elements) }
     var seen: Set<HashedValue> = []
     return .items(list.items.filter { seen.insert(HashedValue(value: $0)).inserted })
+  }
+
+  private static func distinct(_ elements: ArraySlice<Int32>) -> Value {
+    var kept: [Int32] = []
+    if elements.count <= 16 {
+      for element in elements where !kept.contains(element) { kept.append(element) }
+    } else {
+      var seen = Set<Int32>(minimumCapacity: elements.count)
+      for element in elements where seen.insert(element).inserted { kept.append(element) }
+    }
+    return .list(List(elements: kept[...]))
   }
 
   private static func flatten(_ arguments: [Value], _ evaluator: Evaluator) -> Value {
@@ -76,18 +88,22 @@ enum ListFunctions {
       guard wanted >= 0 else { return .failure("a negative depth") }
       depth = wanted
     }
-    var result: [Value] = []
-    guard flatten(list.items, depth, &result, evaluator) else { return .error(.budgetExceeded) }
-    return .items(result)
+    var result = ListBuilder()
+    guard flatten(list, depth, &result, evaluator) else { return .error(.budgetExceeded) }
+    return result.list
   }
 
   private static func flatten(
-    _ items: [Value], _ depth: Int64, _ result: inout [Value], _ evaluator: Evaluator
+    _ list: List, _ depth: Int64, _ result: inout ListBuilder, _ evaluator: Evaluator
   ) -> Bool {
-    guard evaluator.charge(items.count) else { return false }
-    for item in items {
+    guard evaluator.charge(list.count) else { return false }
+    if list.isOfElements {
+      result.append(contentsOf: list)
+      return true
+    }
+    for item in list.items {
       if depth > 0, case .list(let inner) = item {
-        guard flatten(inner.items, depth - 1, &result, evaluator) else { return false }
+        guard flatten(inner, depth - 1, &result, evaluator) else { return false }
       } else {
         result.append(item)
       }
@@ -106,7 +122,7 @@ enum ListFunctions {
   private static func reverse(_ value: Value, _ evaluator: Evaluator) -> Value {
     switch value {
     case .list(let list):
-      evaluator.charge(list.items.count)
+      evaluator.charge(list.count)
         ? .items(list.items.reversed()) : .error(.budgetExceeded)
     case .string(let text):
       evaluator.charge(text.content.utf8.count / 8)
@@ -120,11 +136,13 @@ enum ListFunctions {
     guard case .list(let list) = a, case .int(let start) = b, case .int(let end) = c else {
       return .noSuchOverload
     }
-    guard start >= 0, start <= end, end <= list.items.count else {
+    guard start >= 0, start <= end, end <= list.count else {
       return .failure("slice out of range")
     }
     guard evaluator.charge(Int(end - start)) else { return .error(.budgetExceeded) }
-    return .items(Array(list.items[Int(start)..<Int(end)]))
+    var part = ListBuilder()
+    for place in Int(start)..<Int(end) { part.append(list[place]) }
+    return part.list
   }
 
   /// Stable. All keys must have an order among themselves.
@@ -149,7 +167,7 @@ enum ListFunctions {
   private static func sum(from zero: Value) -> FunctionImplementation {
     .unary { value, evaluator in
       guard case .list(let list) = value else { return .noSuchOverload }
-      guard evaluator.charge(list.items.count), let first = list.items.first else {
+      guard evaluator.charge(list.count), let first = list.items.first else {
         return evaluator.stepsLeft < 0 ? .error(.budgetExceeded) : zero
       }
       var total = first
@@ -172,7 +190,7 @@ enum ListFunctions {
     _ value: Value, _ wanted: Value.Order, _ evaluator: Evaluator
   ) -> Value {
     guard case .list(let list) = value else { return .noSuchOverload }
-    guard evaluator.charge(list.items.count) else { return .error(.budgetExceeded) }
+    guard evaluator.charge(list.count) else { return .error(.budgetExceeded) }
     var best = Value.null
     for item in list.items {
       if item.isNull { return refusal(item, evaluator) }

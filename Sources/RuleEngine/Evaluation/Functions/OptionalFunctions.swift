@@ -48,7 +48,7 @@ enum OptionalFunctions {
     case .double(let value): value == 0
     case .string(let text): text.content.isEmpty
     case .bytes(let bytes): bytes.content.isEmpty
-    case .list(let list): list.items.isEmpty
+    case .list(let list): list.isEmpty
     case .map(let map): map.keys.isEmpty
     case .duration(let nanoseconds): nanoseconds == 0
     case .optional(let box): box.value == nil

@@ -10,7 +10,7 @@ enum StandardFunctions {
         .member(.string, to: .int), .member(.bytes, to: .int),
         .member(.list(.parameter(0)), to: .int),
         .member(.map(.parameter(0), .parameter(1)), to: .int),
-      ], .unary(size)),
+      ], .size),
     FunctionDeclaration(
       "contains", [.member(.string, .string, to: .bool)],
       .binary { a, b, evaluator in
@@ -35,13 +35,13 @@ enum StandardFunctions {
       "dyn", [.global(.parameter(0), to: .dyn)], takesNull: true, .unary { value, _ in value }),
   ]
 
-  private static func size(_ value: Value, _ evaluator: Evaluator) -> Value {
+  static func size(_ value: Value, _ evaluator: Evaluator) -> Value {
     switch value {
     case .string(let text):
       _ = evaluator.charge(text.content.utf8.count / 16)
       return .int(Int64(text.content.unicodeScalars.count))
     case .bytes(let bytes): return .int(Int64(bytes.content.count))
-    case .list(let list): return .int(Int64(list.items.count))
+    case .list(let list): return .int(Int64(list.count))
     case .map(let map): return .int(Int64(map.keys.count))
     default: return .noSuchOverload
     }

@@ -17,7 +17,7 @@ enum TextFunctions {
         guard evaluator.charge(text.content.utf8.count / 4) else {
           return .error(.budgetExceeded)
         }
-        return .text(evaluator.world.fold(text.content))
+        return .string(evaluator.folded(text))
       }),
     FunctionDeclaration(
       "words", [.global(.string, to: .list(.string))],
