@@ -20,14 +20,15 @@ struct ClaimJudge {
   /// By what is counted: what has been compiled for it.
   private var counted: [String: ClaimExpressions.Counted] = [:]
 
+  /// The values of the claims' derived fields, by field and row, and what is wrong with claims or in
+  /// the way of deciding them.
+  typealias Judgement = (answers: [Int: [Int32: Value]], findings: [Finding])
+
   /// Judges all claims.
-  ///
-  /// - Returns: the values of the claims' derived fields, by field and row, and what is wrong with
-  ///   claims or in the way of deciding them.
   static func judge(
     _ world: ModelWorld, budget: Int, today: @escaping (Int32) -> Value, ruleIDs: [String],
     count: @escaping (String, Int32) -> RuleCount?
-  ) -> (answers: [Int: [Int32: Value]], findings: [Finding]) {
+  ) -> Judgement {
     var judge = ClaimJudge(world, budget, today, ruleIDs, count)
     var answers: [Int: [Int32: Value]] = [:]
     for element in world.model.elements(of: .claim) {

@@ -44,10 +44,7 @@ package enum Engine {
   package static func check(
     _ model: Model, rules: RuleSet, of book: RuleSet? = nil, options: Options = Options()
   ) -> CheckResult {
-    let (world, claims) = judgingClaims(ModelWorld(model), rules, book ?? rules, options)
-    let runs = Parallel.map(rules.rules.count, workers: options.workers) {
-      RuleRun.run(rules.rules[$0], world, options)
-    }
+    let (world, runs, claims) = run(ModelWorld(model), rules, book ?? rules, options)
     var result = Assessment(world, rules, runs, options).result()
     result.findings += claims
     result.costs = runs.map(\.cost)
@@ -71,26 +68,61 @@ package enum Engine {
     }
   }
 
-  /// The world in which claims have their answers, and what is wrong with claims. Nothing is judged
-  /// unless some rule asks.
-  private static func judgingClaims(
+  /// Runs the rules. Claims are judged beside those that do not ask what came of them, and before
+  /// those that do; nothing is judged unless some rule asks.
+  ///
+  /// - Returns: the world in which claims have their answers, the runs in the order of the rules, and
+  ///   what is wrong with claims.
+  private static func run(
     _ world: ModelWorld, _ rules: RuleSet, _ book: RuleSet, _ options: Options
-  ) -> (world: ModelWorld, findings: [Finding]) {
-    let model = world.model
-    guard !model.elements(of: .claim).isEmpty else { return (world, []) }
-    // Asking compiles the rules, which is work for all processors.
-    let readers = Parallel.map(rules.rules.count, workers: options.workers) {
-      rules.rules[$0].readsClaims
+  ) -> (world: ModelWorld, runs: [RuleRun], findings: [Finding]) {
+    func runs(_ places: [Int], in world: ModelWorld) -> [RuleRun] {
+      Parallel.map(places.count, workers: options.workers) {
+        RuleRun.run(rules.rules[places[$0]], world, options)
+      }
     }
-    guard readers.contains(true) else { return (world, []) }
+    let all = Array(rules.rules.indices)
+    guard !world.model.elements(of: .claim).isEmpty else {
+      return (world, runs(all, in: world), [])
+    }
+    // Asking compiles the rules, which is work for all processors.
+    let asks = Parallel.map(all.count, workers: options.workers) { rules.rules[$0].readsClaims }
+    let (early, late) = (all.filter { !asks[$0] }, all.filter { asks[$0] })
+    guard !late.isEmpty else { return (world, runs(all, in: world), []) }
+    let work = Parallel.map(early.count + 1, workers: options.workers) { place in
+      place == 0
+        ? Work.claims(judge(world, book, options))
+        : .rule(RuleRun.run(rules.rules[early[place - 1]], world, options))
+    }
+    var claims: ClaimJudge.Judgement = ([:], [])
+    var finished: [RuleRun] = []
+    for done in work {
+      switch done {
+      case .claims(let judgement): claims = judgement
+      case .rule(let run): finished.append(run)
+      }
+    }
+    let answered = world.answering(claims.answers)
+    finished += runs(late, in: answered)
+    let ordered = zip(early + late, finished).sorted { $0.0 < $1.0 }.map(\.1)
+    return (answered, ordered, claims.findings)
+  }
+
+  private enum Work: Sendable {
+    case claims(ClaimJudge.Judgement)
+    case rule(RuleRun)
+  }
+
+  private static func judge(
+    _ world: ModelWorld, _ book: RuleSet, _ options: Options
+  ) -> ClaimJudge.Judgement {
     let known = Dictionary(book.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let (answers, findings) = ClaimJudge.judge(
-      world, budget: options.budget, today: { options.today(of: $0, in: model) },
+    return ClaimJudge.judge(
+      world, budget: options.budget, today: { options.today(of: $0, in: world.model) },
       ruleIDs: book.rules.map(\.id)
     ) { id, plan in
       known[book.aliases[id] ?? id].map { RuleRun.count($0, in: plan, world, options) }
     }
-    return (world.answering(answers), findings)
   }
 
   /// The one day that the loaded plans say they describe; `nil` where they say none or several.
