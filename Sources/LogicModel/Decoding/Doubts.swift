@@ -22,6 +22,13 @@ enum Doubts {
   private static let unfinishedEnds: Set<String> = [
     "att", "och", "eller", "som", "samt", "men", "en", "ett", "inklusive", "såsom", "genom",
   ]
+  private static let longestEnd = unfinishedEnds.lazy.map(\.utf8.count).max() ?? 0
+
+  /// Whether a text surely ends in a longer word, or in none.
+  private static func endsInLongWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = text.suffix(longestEnd + 1)
+    return !end.contains(0x20) || end.last.map { !(0x61...0x7A ~= $0 | 0x20) } ?? true
+  }
 
   /// At most one doubt about a name.
   static func aboutName(_ text: String, of kind: Kind, at place: Place) -> Finding? {
@@ -29,7 +36,8 @@ enum Doubts {
     if end == UInt8(ascii: "?") || end == UInt8(ascii: ")") && text.hasSuffix("?)") {
       return .openQuestion(text, at: place)
     }
-    guard let blank = text.utf8.lastIndex(of: 0x20),
+    var copy = text
+    guard !copy.withUTF8(endsInLongWord), let blank = text.utf8.lastIndex(of: 0x20),
       unfinishedEnds.contains(text[text.utf8.index(after: blank)...].lowercased())
     else { return nil }
     let words = text.split(separator: " ")
@@ -84,7 +92,10 @@ enum Doubts {
     let periodField = Metamodel.standard.field("period", of: .plan)
     var periods: [Int32: (Period, Place)] = [:]
     var names: [(plan: Int32, text: String, place: Place)] = []
-    for cell in draft.cells where draft.elements[Int(cell.element)].kind == .plan {
+    // Cells are looked at in their places: few are of a plan.
+    for index in draft.cells.indices
+    where draft.elements[Int(draft.cells[index].element)].kind == .plan {
+      let cell = draft.cells[index]
       switch cell.content {
       case .period(let period) where cell.field == periodField:
         if periods[cell.element] == nil { periods[cell.element] = (period, cell.place) }
@@ -120,7 +131,7 @@ enum Doubts {
   }
 
   private static func year(_ lexeme: Lexeme) -> Int? {
-    guard lexeme.text.utf8.count == 4, let year = lexeme.number(),
+    guard lexeme.count == 4, let year = lexeme.number(),
       PeriodReader.years.contains(year)
     else { return nil }
     return year
@@ -131,7 +142,8 @@ enum Doubts {
     let amount = Metamodel.standard.field("belopp", of: .funding)
     var written: [Int32: (text: String, place: Place)] = [:]
     var findings: [Finding] = []
-    for cell in draft.cells where cell.field == amount {
+    for index in draft.cells.indices where draft.cells[index].field == amount {
+      let cell = draft.cells[index]
       let element = draft.elements[Int(cell.element)]
       guard case .money(let money) = cell.content, element.parent >= 0, element.id == nil,
         element.isBareName || element.name == nil,

@@ -21,10 +21,11 @@ enum ApproximationWords {
     while let start = cursor.peek(), let oneSided = cursor.take(table) {
       found = true
       if oneSided {
+        let word = cursor.text(of: start)
         notes.append(
           ReadNote(
             .boundAsApproximate,
-            .init("'\(start.text)' lästes som 'ca'", en: "read '\(start.text)' as 'about'")))
+            .init("'\(word)' lästes som 'ca'", en: "read '\(word)' as 'about'")))
       }
     }
     return found

@@ -86,9 +86,9 @@ extension CalendarDate {
 
   /// Reads `2022-12-31` and nothing else; white space around it and Word's dashes don't matter.
   package static func read(_ text: String) -> CalendarDate? {
-    let parts = Lexeme.list(text)
+    let parts = LexemeCursor(text, limit: 6).lexemes
     guard parts.count == 5, parts[1].isDash, parts[3].isDash,
-      parts[0].text.utf8.count == 4, parts[2].text.utf8.count == 2, parts[4].text.utf8.count == 2,
+      parts[0].count == 4, parts[2].count == 2, parts[4].count == 2,
       parts.dropFirst().allSatisfy({ !$0.spaced }),
       let year = parts[0].number(), let month = parts[2].number(), let day = parts[4].number()
     else { return nil }

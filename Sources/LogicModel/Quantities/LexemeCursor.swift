@@ -5,9 +5,18 @@ struct LexemeCursor {
   /// The index of the next lexeme.
   var index = 0
 
-  init(_ text: String) {
+  /// - Parameter limit: how many lexemes are looked at.
+  init(_ text: String, limit: Int = 128) {
     self.text = text
-    lexemes = Lexeme.list(text)
+    var copy = text
+    lexemes = copy.withUTF8 { Lexeme.list($0, limit: limit) }
+  }
+
+  /// What a lexeme says: digits, a word in lower case, or a sign.
+  func text(of lexeme: Lexeme) -> String {
+    if let sign = lexeme.sign { return String(sign) }
+    let written = self.written(lexeme.range)
+    return lexeme.kind == .word ? written.lowercased() : written
   }
 
   /// The lexeme some steps ahead; `nil` after the last.
@@ -21,7 +30,7 @@ struct LexemeCursor {
     return next
   }
 
-  mutating func accept(_ sign: String) -> Bool {
+  mutating func accept(_ sign: Unicode.Scalar) -> Bool {
     guard let next = peek(), next.isSign(sign) else { return false }
     index += 1
     return true
@@ -47,6 +56,7 @@ struct LexemeCursor {
 
   /// The trimmed text after what was taken; a lone full stop counts as nothing.
   var rest: String {
+    if offset == text.utf8.count { return "" }
     let rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self).withoutOuterBlanks()
     return rest == "." ? "" : rest
   }
@@ -58,23 +68,42 @@ struct LexemeCursor {
   }
 
   /// What was taken, as written.
-  var written: String {
-    let range = consumed
-    return String(
-      decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
-  }
+  var written: String { written(consumed) }
+
+  /// The text between two offsets.
+  func written(_ range: Range<Int>) -> String { text.between(range) }
 }
 
 extension String {
+  /// The text between two UTF-8 offsets.
+  func between(_ range: Range<Int>) -> String {
+    if range.count == utf8.count { return self }
+    return String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+
   /// Without white space of any sort (no-break space too) at both ends.
   func withoutOuterBlanks() -> String {
-    // Most texts have none: ASCII that is not white space at both ends.
-    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
-      return self
-    }
+    var text = self
+    if let range = text.withUTF8(Self.inner) { return between(range) }
     var view = unicodeScalars[...]
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }
     return String(view)
+  }
+
+  /// The offsets between the blanks at both ends; `nil` where a letter beyond Latin-1, which may be a
+  /// blank, stands next to them.
+  private static func inner(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    var low = 0
+    var high = text.count
+    while low < high, isBlank(text[low]) { low += 1 }
+    while low < high, isBlank(text[high - 1]) { high -= 1 }
+    guard low < high else { return 0..<0 }
+    // The letters of Latin-1 begin with C3.
+    let isPlain =
+      (text[low] < 0x80 || text[low] == 0xC3)
+      && (text[high - 1] < 0x80 || text[high - 2] == 0xC3)
+    return isPlain ? low..<high : nil
   }
 }

@@ -82,12 +82,11 @@ extension Money {
           .unitMissing,
           .init("enhet saknas; läst som kronor", en: "the unit is missing; read as kronor")))
     }
-    var written = cursor.text.utf8.dropFirst(cursor.lexemes[start].range.lowerBound)
-    written = written.prefix(
-      cursor.lexemes[numberEnd - 1].range.upperBound - cursor.lexemes[start].range.lowerBound)
+    let written =
+      cursor.lexemes[start].range.lowerBound..<cursor.lexemes[numberEnd - 1].range.upperBound
     return value(
-      number, written: String(decoding: written, as: UTF8.self), unit: unit ?? 100,
-      isNegative: isNegative, isApproximate: isApproximate, notes: &notes)
+      number, of: cursor, written: written, unit: unit ?? 100, isNegative: isNegative,
+      isApproximate: isApproximate, notes: &notes)
   }
 
   /// A second number follows, joined by a dash or "till". After a unit ("2 MSEK – 3 tjänster",
@@ -103,22 +102,24 @@ extension Money {
   }
 
   private static func value(
-    _ number: WrittenNumber, written: String, unit: Int64, isNegative: Bool, isApproximate: Bool,
-    notes: inout [ReadNote]
+    _ number: WrittenNumber, of cursor: LexemeCursor, written: Range<Int>, unit: Int64,
+    isNegative: Bool, isApproximate: Bool, notes: inout [ReadNote]
   ) -> Money? {
     var decimals = number.decimals
     if let sign = number.ambiguous {
       // By what is likely: nobody writes thousandths of a krona, nor thousands of millions.
       let isThousands = sign == "." ? unit < 100_000_000 : unit <= 100
       if isThousands { decimals = 0 }
-      if isThousands || sign == "." { note(isThousands ? nil : written) }
+      if isThousands || sign == "." { note(isDecimal: !isThousands) }
     } else if number.isOddlyGrouped {
-      note(nil)
+      note(isDecimal: false)
     }
-    func note(_ decimal: String?) {
-      let whole = WrittenNumber.grouped(UInt64(max(0, decimals == 0 ? number.digits : 0)))
-      let reading = decimal?.replacingPoint() ?? whole
-      guard decimal != nil || decimals == 0 else { return }
+    func note(isDecimal: Bool) {
+      guard isDecimal || decimals == 0 else { return }
+      let written = cursor.written(written)
+      let reading =
+        isDecimal
+        ? written.replacingPoint() : WrittenNumber.grouped(UInt64(max(0, number.digits)))
       notes.append(
         ReadNote(
           .separatorInterpreted,

@@ -12,9 +12,15 @@ package enum Nothing: Hashable, Sendable, CaseIterable {
   /// The kind of nothing that a whole text says; `nil` for a text that says something. A
   /// parenthesis after it, a comment, doesn't matter.
   package static func read(_ text: String) -> Nothing? {
-    guard mayBeNothing(text) else { return nil }
-    var cursor = LexemeCursor(text)
-    if !cursor.lexemes.isEmpty, cursor.lexemes.allSatisfy({ $0.isSign(".") }) { return .emptyMark }
+    var copy = text
+    guard copy.withUTF8(mayBeNothing) else { return nil }
+    // More than any of the phrases has.
+    var cursor = LexemeCursor(text, limit: 12)
+    if !cursor.lexemes.isEmpty, cursor.lexemes.allSatisfy({ $0.isSign(".") }),
+      LexemeCursor(text).lexemes.allSatisfy({ $0.isSign(".") })
+    {
+      return .emptyMark
+    }
     guard let nothing = cursor.take(words) else { return nil }
     _ = cursor.accept("!")
     guard let next = cursor.peek() else { return nothing }
@@ -23,14 +29,14 @@ package enum Nothing: Hashable, Sendable, CaseIterable {
 
   /// Whether a text begins as one of the words does; most begin with another letter or a digit, or
   /// with a longer word.
-  private static func mayBeNothing(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
+  private static func mayBeNothing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
     switch first | 0x20 {
     case UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "n"),
       UInt8(ascii: "o"), UInt8(ascii: "v"), UInt8(ascii: "e"), UInt8(ascii: "u"),
       UInt8(ascii: "t"):
       // "uppgift" and "unknown" have seven letters; those of å, ä and ö have two bytes.
-      let start = text.utf8.prefix(10)
+      let start = text.prefix(10)
       return start.count < 10 || start.contains { !(0x61...0x7A ~= $0 | 0x20) && !isSwedish($0) }
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
     default: return !(0x30...0x39 ~= first)

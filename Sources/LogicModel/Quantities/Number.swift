@@ -10,6 +10,10 @@ package struct Number: Sendable {
   /// Reads the number that a text begins with; what follows it (a unit, a year in parentheses) is
   /// left unread. `nil` where the text does not begin with one.
   package static func read(_ text: String) -> Number? {
+    var copy = text
+    if let whole = copy.withUTF8(plain) {
+      return Number(value: Double(whole), isApproximate: false)
+    }
     var rest = text.unicodeScalars[...]
     var isApproximate = false
     func skipBlanks() {
@@ -49,6 +53,26 @@ package struct Number: Sendable {
     }
     guard sawDigit, let value = Double(digits) else { return nil }
     return Number(value: value, isApproximate: isApproximate)
+  }
+
+  /// The whole number that a text begins with, where nothing that may be a part of it follows.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    var index = 0
+    // So many digits fit in every sort of number.
+    while index < min(text.count, 15), 0x30...0x39 ~= text[index] {
+      value = 10 * value + Int64(text[index] - 0x30)
+      index += 1
+    }
+    if index == 0 || index == 15 { return nil }
+    guard index < text.count else { return value }
+    switch text[index] {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: "."):
+      let isLast = index + 1 == text.count
+      return isLast || text[index + 1] < 0x80 && !(0x30...0x39 ~= text[index + 1]) ? value : nil
+    case 0x21..<0x80: return value
+    default: return nil
+    }
   }
 
   /// The number in front of a per cent sign, wherever it stands: `ca 2,0 MSEK (4,9 %)` has 4.9.

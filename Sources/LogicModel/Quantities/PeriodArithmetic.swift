@@ -60,6 +60,7 @@ extension Period {
 
   /// In order and apart from each other; spans that touch are one. Empty spans are left out.
   static func merged(_ spans: [Span]) -> [Span] {
+    if let only = spans.first, spans.count == 1, only.low < only.high { return spans }
     var merged: [Span] = []
     for span in spans.filter({ $0.low < $0.high })
       .sorted(by: { ($0.low, $0.high) < ($1.low, $1.high) })

@@ -14,8 +14,8 @@ struct PeriodPoint {
   var shape: Shape
   var year: Int?
 
-  /// What the time is told as where the year is missing, for example `31/5`.
-  var written: String
+  /// Where in the text it stands, as UTF-8 offsets: what is told where the year is missing.
+  var written = 0..<0
 
   /// Half-open, in a given year; `nil` where there is no such day.
   func days(in year: Int) -> Range<Int32>? {

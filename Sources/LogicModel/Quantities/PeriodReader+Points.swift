@@ -10,20 +10,18 @@ extension PeriodReader {
       return nil
     }
     guard start < cursor.index else { return nil }
-    let range =
+    point.written =
       cursor.lexemes[start].range.lowerBound..<cursor.lexemes[cursor.index - 1].range.upperBound
-    point.written = String(
-      decoding: cursor.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
     return point
   }
 
   private mutating func takeShape(after first: PeriodPoint?) -> PeriodPoint? {
     guard let next = cursor.peek() else { return nil }
     if let shape = takeNamedShape() {
-      return PeriodPoint(shape: shape.0, year: shape.1, written: "")
+      return PeriodPoint(shape: shape.0, year: shape.1)
     }
     guard next.kind == .number else { return nil }
-    if next.text.utf8.count == 4 { return takeYearFirst(after: first) }
+    if next.count == 4 { return takeYearFirst(after: first) }
     if let point = takeDay() { return point }
     return first.flatMap { takeShortened(after: $0) }
   }
@@ -52,7 +50,7 @@ extension PeriodReader {
       }
       if part.loosely {
         let months = Self.monthRange(part.first, part.count)
-        interpreted(before.peek()?.text ?? "", months)
+        interpreted(before.peek().map(before.text) ?? "", months)
       }
       return (.months(first: part.first, count: part.count), takeYear(short: true))
     }
@@ -87,11 +85,11 @@ extension PeriodReader {
   mutating func takeYear(short: Bool) -> Int? {
     let before = cursor
     while cursor.take(PeriodWords.fillers) != nil {}
-    if let year = cursor.peek(), year.kind == .number, year.text.utf8.count == 4 {
+    if let year = cursor.peek(), year.kind == .number, year.count == 4 {
       // "2022/2023" is a time of its own
       if !isSplitYear {
         cursor.index += 1
-        return checked(Int(year.text))
+        return checked(year.number())
       }
     } else if short, let year = takeShortYear() {
       return year
@@ -106,11 +104,11 @@ extension PeriodReader {
       guard !sign.spaced || !sign.isDash else { return nil }
       ahead = 1
     }
-    guard let number = ahead == 0 ? cursor.peek() : cursor.glued(1), number.text.utf8.count == 2,
+    guard let number = ahead == 0 ? cursor.peek() : cursor.glued(1), number.count == 2,
       let year = number.number(digits: 2), !isBeforeMore(ahead + 1)
     else { return nil }
     cursor.index += ahead + 1
-    interpreted(number.text, String(2000 + year))
+    interpreted(cursor.text(of: number), String(2000 + year))
     return 2000 + year
   }
 
@@ -132,8 +130,8 @@ extension PeriodReader {
       let second = cursor.glued(2), sign.isSign("/") || sign.isDash,
       var year = first.number(), let next = second.number()
     else { return nil }
-    if first.text.utf8.count == 2 { year += 2000 }
-    let isNext = second.text.utf8.count == 2 ? next == (year + 1) % 100 : next == year + 1
+    if first.count == 2 { year += 2000 }
+    let isNext = second.count == 2 ? next == (year + 1) % 100 : next == year + 1
     guard year >= 1000, isNext else { return nil }
     cursor.index += 3
     return checked(year)
@@ -156,36 +154,36 @@ extension PeriodReader {
   /// `2022 mars`.
   private mutating func takeYearFirst(after first: PeriodPoint?) -> PeriodPoint? {
     if isSplitYear {
-      let written = (cursor.peek()?.text ?? "") + "/" + (cursor.peek(2)?.text ?? "")
+      let written = [0, 2].compactMap { cursor.peek($0).map(cursor.text) }.joined(separator: "/")
       guard let year = takeSplitYear() else { return nil }
       // Told once, and not after the word for it.
       let schoolYear = PeriodPoint.Shape.months(first: 7, count: 12)
       if first?.shape != schoolYear { interpreted(written, "juli \(year) – juni \(year + 1)") }
-      return PeriodPoint(shape: .months(first: 7, count: 12), year: year, written: "")
+      return PeriodPoint(shape: .months(first: 7, count: 12), year: year)
     }
-    guard let year = checked(cursor.peek().flatMap { Int($0.text) }) else { return nil }
+    guard let year = checked(cursor.peek()?.number()) else { return nil }
     cursor.index += 1
-    let month = cursor.glued(1)?.text.utf8.count == 2 ? cursor.glued(1)?.number() : nil
+    let month = cursor.glued(1)?.count == 2 ? cursor.glued(1)?.number() : nil
     if let dash = cursor.glued(0), dash.isDash, let month {
-      if cursor.glued(2)?.isDash == true, let day = cursor.glued(3), day.text.utf8.count == 2,
+      if cursor.glued(2)?.isDash == true, let day = cursor.glued(3), day.count == 2,
         let number = day.number()
       {
         cursor.index += 4
         return PeriodPoint(
-          shape: .days(month: month, first: number, last: number), year: year, written: "")
+          shape: .days(month: month, first: number, last: number), year: year)
       }
       // With a hyphen a month; "2008–12" with a dash is a period.
-      if dash.text == "-", (1...12).contains(month) {
+      if dash.isSign("-"), (1...12).contains(month) {
         cursor.index += 2
-        return PeriodPoint(shape: .months(first: month, count: 1), year: year, written: "")
+        return PeriodPoint(shape: .months(first: month, count: 1), year: year)
       }
     }
     let before = self
     if cursor.peek()?.kind == .word, let (shape, own) = takeNamedShape(), own == nil {
-      return PeriodPoint(shape: shape, year: year, written: "")
+      return PeriodPoint(shape: shape, year: year)
     }
     self = before
-    return PeriodPoint(shape: .year, year: year, written: "")
+    return PeriodPoint(shape: .year, year: year)
   }
 
   // MARK: Days
@@ -200,10 +198,10 @@ extension PeriodReader {
     {
       cursor.index += 2
       if let sign = cursor.glued(0), sign.isSign("/") || sign.isDash,
-        let year = cursor.glued(1), year.text.utf8.count == 4 || year.text.utf8.count == 2,
+        let year = cursor.glued(1), year.count == 4 || year.count == 2,
         year.kind == .number, cursor.glued(2)?.isSign("/") != true
       {
-        if year.text.utf8.count == 4 {
+        if year.count == 4 {
           cursor.index += 1
         } else if let number = takeShortYear() ?? shortYear(after: sign) {
           return day(first, first, month, number)
@@ -234,7 +232,7 @@ extension PeriodReader {
   }
 
   private func day(_ first: Int, _ last: Int, _ month: Int, _ year: Int?) -> PeriodPoint {
-    PeriodPoint(shape: .days(month: month, first: first, last: last), year: year, written: "")
+    PeriodPoint(shape: .days(month: month, first: first, last: last), year: year)
   }
 
   /// The second of `2018–21`, `v. 37–39`, `Q1–2`.
@@ -242,19 +240,19 @@ extension PeriodReader {
     guard let lexeme = cursor.peek(), let number = lexeme.number(digits: 2) else { return nil }
     switch first.shape {
     case .year:
-      guard let year = first.year, lexeme.text.utf8.count == 2, number > year % 100 else {
+      guard let year = first.year, lexeme.count == 2, number > year % 100 else {
         return nil
       }
       cursor.index += 1
       let long = year / 100 * 100 + number
-      interpreted(lexeme.text, String(long))
-      return PeriodPoint(shape: .year, year: long, written: "")
+      interpreted(cursor.text(of: lexeme), String(long))
+      return PeriodPoint(shape: .year, year: long)
     case .week:
       guard let shape = takeNumber(of: .week) else { return nil }
-      return PeriodPoint(shape: shape, year: takeYear(short: false), written: "")
+      return PeriodPoint(shape: shape, year: takeYear(short: false))
     case .months(_, let count) where [3, 4, 6].contains(count):
       guard let shape = takeNumber(of: .part(months: count)) else { return nil }
-      return PeriodPoint(shape: shape, year: takeYear(short: false), written: "")
+      return PeriodPoint(shape: shape, year: takeYear(short: false))
     case .months, .days, .turnOfYear:
       return nil
     }

@@ -89,7 +89,7 @@ struct PeriodReader {
       if bound == .until { return true }
       cursor = before
     }
-    if between, cursor.peek()?.text == "och" {
+    if between, cursor.peek().map(cursor.text) == "och" {
       cursor.index += 1
       return true
     }

@@ -17,7 +17,7 @@ extension Period {
   ) -> QuantityReading<Period> {
     var reader = PeriodReader(text)
     let items = reader.takeItems()
-    var years = PeriodYears(context: context)
+    var years = PeriodYears(text, context: context)
     var spans: [Span]?
     let isMisread = reader.notes.contains { $0.kind == .yearOutOfRange }
     if let items, !isMisread, reader.cursor.atBoundary { spans = years.spans(of: items) }

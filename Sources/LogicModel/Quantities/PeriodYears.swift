@@ -5,10 +5,15 @@ import Syntax
 struct PeriodYears {
   private typealias Item = PeriodReader.Item
 
+  /// The text that the times stand in.
+  let text: String
   let context: Period?
   var notes: [ReadNote] = []
 
-  init(context: Period?) { self.context = context }
+  init(_ text: String, context: Period?) {
+    self.text = text
+    self.context = context
+  }
 
   /// The spans of what was read, in the order of the text; `nil` with a note where a year is
   /// missing, a day does not exist or a time begins after its end.
@@ -97,12 +102,12 @@ struct PeriodYears {
   }
 
   private mutating func noSuchDay(_ point: PeriodPoint) -> Period.Span? {
+    let written = text.between(point.written)
     notes.append(
       ReadNote(
         .noSuchDay,
         .init(
-          "'\(point.written)' finns inte i kalendern",
-          en: "'\(point.written)' is not in the calendar")))
+          "'\(written)' finns inte i kalendern", en: "'\(written)' is not in the calendar")))
     return nil
   }
 
@@ -111,11 +116,12 @@ struct PeriodYears {
   /// The first year of the context in which the time lies within it; else the first in which it
   /// touches it; else its first year.
   private mutating func yearFromContext(_ point: PeriodPoint) -> Int? {
+    let written = text.between(point.written)
     guard let context, let first = context.years.first else {
       notes.append(
         ReadNote(
           .yearMissing,
-          .init("årtal saknas i '\(point.written)'", en: "'\(point.written)' has no year")))
+          .init("årtal saknas i '\(written)'", en: "'\(written)' has no year")))
       return nil
     }
     func period(_ year: Int) -> Period? {
@@ -131,8 +137,8 @@ struct PeriodYears {
       ReadNote(
         .yearFromContext,
         .init(
-          "året \(year) i '\(point.written)' togs ur '\(context.written)'",
-          en: "the year \(year) of '\(point.written)' was taken from '\(context.written)'")))
+          "året \(year) i '\(written)' togs ur '\(context.written)'",
+          en: "the year \(year) of '\(written)' was taken from '\(context.written)'")))
     return year
   }
 }

@@ -18,6 +18,8 @@ package enum Phrase {
   /// A time without a year and without a context to take it from is still a time: the reading then
   /// has no value but a note of the kind `yearMissing`. So with the other faults of a time.
   package static func dated(_ text: String, context: Period? = nil) -> Dated? {
+    var copy = text
+    guard copy.withUTF8(endsInParenthesis) else { return nil }
     let bytes = text.utf8
     guard let close = bytes.lastIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ".") }),
       bytes[close] == UInt8(ascii: ")"),
@@ -34,6 +36,13 @@ package enum Phrase {
     let start = bytes.distance(from: bytes.startIndex, to: inside.lowerBound)
     return Dated(
       name: name, period: period, range: start..<start + period.utf8.count, reading: reading)
+  }
+
+  /// Whether nothing but blanks and full stops follows a last parenthesis; most names have none.
+  private static func endsInParenthesis(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] <= 0x20 || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return end > 0 && text[end - 1] == UInt8(ascii: ")")
   }
 
   /// A number of things.

@@ -2,47 +2,72 @@
 /// abbreviations don't matter: `fr.o.m.` is also `Fr o m`.
 struct PhraseTable<Meaning: Sendable>: Sendable {
   private struct Entry: Sendable {
-    let words: [String]
+    /// Without full stops, as they stand in `text`.
+    let words: [Lexeme]
+    let text: String
     let meaning: Meaning
   }
 
-  /// By first word, the longest phrase first. Keys are equal by canonical equivalence, so that a
-  /// decomposed å is found.
-  private var entries: [String: [Entry]] = [:]
-  /// By first byte: whether any phrase may begin with it. Most words are in no table.
-  private var beginnings = [Bool](repeating: false, count: 256)
+  /// By the first byte of the first word, of the same byte the longest phrase first.
+  private let entries: [Entry]
+  /// By byte: the index of the first entry that begins with it or a higher one. Most words begin as
+  /// no phrase does.
+  private let starts: [Int16]
 
   init(_ phrases: [(String, Meaning)]) {
+    var byFirst = [[Entry]](repeating: [], count: 256)
     for (phrase, meaning) in phrases {
-      let words = Lexeme.list(phrase).filter { !$0.isSign(".") }.map(\.text)
+      let words = LexemeCursor(phrase).lexemes.filter { !$0.isSign(".") }
       guard let first = words.first else { continue }
-      entries[first, default: []].append(Entry(words: words, meaning: meaning))
-      for byte in first.utf8.prefix(1) { beginnings[Int(byte)] = true }
-      // å, ä and ö may stand as a letter and a mark.
-      if first.utf8.first == 0xC3 { for byte in "aoe".utf8 { beginnings[Int(byte)] = true } }
+      byFirst[Int(first.first)].append(Entry(words: words, text: phrase, meaning: meaning))
     }
-    entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    var starts: [Int16] = [0]
+    for (byte, entries) in byFirst.enumerated() {
+      starts.append(starts[byte] + Int16(entries.count))
+    }
+    self.starts = starts
+    entries = byFirst.flatMap { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// The longest phrase that stands at the cursor, and the number of lexemes that it takes.
   func match(_ cursor: LexemeCursor) -> (Meaning, Int)? {
-    guard let first = cursor.peek(), let byte = first.text.utf8.first, beginnings[Int(byte)],
-      let candidates = entries[first.text]
-    else { return nil }
-    for entry in candidates {
-      if let length = length(of: entry.words, at: cursor) { return (entry.meaning, length) }
+    guard let first = cursor.peek() else { return nil }
+    // Letters beyond Latin-1 may stand for others: who writes å as a letter and a mark means å.
+    let range =
+      first.first == 0
+      ? 0..<entries.count : Int(starts[Int(first.first)])..<Int(starts[Int(first.first) + 1])
+    for index in range {
+      if let length = length(of: entries[index], at: cursor) {
+        return (entries[index].meaning, length)
+      }
     }
     return nil
   }
 
-  private func length(of words: [String], at cursor: LexemeCursor) -> Int? {
+  /// The number of lexemes that a phrase takes at the cursor; `nil` where something else stands.
+  private func length(of entry: Entry, at cursor: LexemeCursor) -> Int? {
     var length = 0
-    for word in words {
-      guard cursor.peek(length)?.text == word else { return nil }
+    for word in entry.words {
+      guard let lexeme = cursor.peek(length), cursor.says(lexeme, as: word, of: entry.text) else {
+        return nil
+      }
       length += 1
       // the full stop of an abbreviation
       if cursor.glued(length)?.isSign(".") == true { length += 1 }
     }
     return length
+  }
+}
+
+extension LexemeCursor {
+  /// Whether a lexeme is the same as one of a phrase, which is in lower case.
+  fileprivate func says(_ lexeme: Lexeme, as word: Lexeme, of phrase: String) -> Bool {
+    guard lexeme.kind == word.kind else { return false }
+    if lexeme.kind == .sign { return lexeme.sign == word.sign }
+    if lexeme.first == 0 { return text(of: lexeme) == phrase.between(word.range) }
+    guard lexeme.first == word.first, lexeme.count == word.count else { return false }
+    let written = text.utf8.dropFirst(lexeme.range.lowerBound)
+    return zip(written, phrase.utf8.dropFirst(word.range.lowerBound)).prefix(word.count)
+      .allSatisfy { Lexeme.lowered($0) == $1 }
   }
 }
