@@ -171,7 +171,13 @@ struct Vocabulary: Sendable {
   /// What a key means in an element of a kind; `name` is the word that it is read as where that is
   /// another one.
   func form(of key: DocumentNode, in kind: Kind) -> (form: WrittenForm, readAs: String?)? {
-    if let form = key.withText({ exact[Int(kind.rawValue)][$0] }) { return (form, nil) }
+    if let range = key.verbatim?.bytes,
+      let form = key.document.source.bytes.withUnsafeBufferPointer({
+        exact[Int(kind.rawValue)][UnsafeBufferPointer(rebasing: $0[range])]
+      })
+    {
+      return (form, nil)
+    }
     return form(of: key.text, in: kind)
   }
 

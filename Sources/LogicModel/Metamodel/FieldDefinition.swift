@@ -4,6 +4,11 @@ package final class FieldDefinition: Sendable {
   /// The word in plans and rules.
   package let name: String
   package let type: FieldType
+  // What is asked of the type for every value, so that it need not be taken apart each time.
+  let targets: KindSet
+  let isRelation: Bool
+  let isList: Bool
+  let isText: Bool
   package let traits: Traits
   /// The field of the target kinds that lists the elements back.
   package let inverse: String?
@@ -37,6 +42,10 @@ package final class FieldDefinition: Sendable {
   ) {
     self.name = name
     self.type = type
+    targets = type.targets
+    isRelation = type.isRelation
+    isList = type.isList
+    isText = type.isText
     self.traits = traits
     self.inverse = inverse
     self.synonyms = synonyms

@@ -4,28 +4,43 @@ import Syntax
 /// metamodel and the keys of a plan. Words are hashed by few operations without a seed, which is safe
 /// where no input adds to them.
 struct WordTable<Meaning: Sendable>: Sendable {
-  private let entries: [(word: String, meaning: Meaning)]
-  /// By hash: an index in `entries`, or -1. At least half of the slots are free.
+  private let meanings: [Meaning]
+  /// The words after each other in UTF-8, and where each of them begins; one more at the end.
+  private let letters: [UInt8]
+  private let starts: [Int32]
+  /// By hash: an index in `meanings`, or -1. At least half of the slots are free.
   private let slots: [Int16]
 
-  init(_ meanings: [String: Meaning]) {
-    let entries = meanings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { (word: $0.key, meaning: $0.value) }
+  init(_ entries: [String: Meaning]) {
     var count = 4
     while count < 4 * entries.count { count *= 2 }
     var slots = [Int16](repeating: -1, count: count)
-    for (index, entry) in entries.enumerated() {
-      var word = entry.word
+    var letters: [UInt8] = []
+    var starts: [Int32] = [0]
+    var meanings: [Meaning] = []
+    for (word, meaning) in entries {
+      var word = word
       var slot = word.withUTF8(Self.hash) & (count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = Int16(index)
+      slots[slot] = Int16(meanings.count)
+      letters += word.utf8
+      starts.append(Int32(letters.count))
+      meanings.append(meaning)
     }
-    self.entries = entries
+    self.meanings = meanings
+    self.letters = letters
+    self.starts = starts
     self.slots = slots
   }
 
+  private func word(_ index: Int) -> String {
+    String(decoding: letters[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
+  }
+
   /// The words, in the order of their bytes.
-  var words: [String] { entries.map(\.word) }
+  var words: [String] {
+    meanings.indices.map(word).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   /// What a word means. Words are the same by canonical equivalence, as strings are.
   subscript(text: String) -> Meaning? {
@@ -35,21 +50,24 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   /// The same for a word by its UTF-8 bytes.
   subscript(bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
-    if let index = find(bytes) { return entries[index].meaning }
+    if let index = find(bytes) { return meanings[index] }
     // Combining marks begin with these bytes; who writes å as a letter and a mark means å.
     guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    return entries.first { $0.word == text }?.meaning
+    return meanings.indices.first { word($0) == text }.map { meanings[$0] }
   }
 
   private func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var slot = Self.hash(bytes) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      var word = entries[Int(slots[slot])].word
-      if word.withUTF8({ $0.areSame(as: bytes) }) { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
+    letters.withUnsafeBufferPointer { letters in
+      var slot = Self.hash(bytes) & (slots.count - 1)
+      while slots[slot] >= 0 {
+        let index = Int(slots[slot])
+        let word = letters[Int(starts[index])..<Int(starts[index + 1])]
+        if UnsafeBufferPointer(rebasing: word).areSame(as: bytes) { return index }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    return nil
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {

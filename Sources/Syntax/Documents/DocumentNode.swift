@@ -45,16 +45,10 @@ package struct DocumentNode: Sendable {
     return ScalarText.string(of: record, in: document.source.bytes)
   }
 
-  /// Lends the UTF-8 bytes of `text`, which need not be copied where they stand so in the file.
-  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  /// Where `text` stands in the file as it is; `nil` where it has to be put together.
+  package var verbatim: SourceRange? {
     let record = record
-    if record.kind == .scalar, let range = ScalarText.verbatim(record) {
-      return document.source.bytes.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[range.bytes]))
-      }
-    }
-    var text = text
-    return text.withUTF8(body)
+    return record.kind == .scalar ? ScalarText.verbatim(record) : nil
   }
 
   /// The keys and values of a mapping, in file order, repeated keys included.

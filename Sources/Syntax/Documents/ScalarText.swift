@@ -8,7 +8,9 @@ enum ScalarText {
       return (SyntheticKey(rawValue: record.aux) ?? .name).text
     }
     if let inner = verbatim(record) {
-      return String(decoding: bytes[inner.bytes], as: UTF8.self)
+      return bytes.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[inner.bytes]), as: UTF8.self)
+      }
     }
     var text: [UInt8] = []
     text.reserveCapacity(Int(record.end - record.start))
