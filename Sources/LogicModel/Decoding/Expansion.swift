@@ -16,32 +16,34 @@ enum Expansion {
 
   static func run(_ draft: inout Draft) {
     moveCellStatements(&draft)
-    let cells = CellIndex(draft)
     let fields = Fields()
+    var series = Series()
+    let cells = CellIndex(draft, of: fields.all + series.all)
     let planLevels = draft.plans.map { cells.first(fields.level(.plan), of: $0.element, in: draft) }
     var sources = [Int32](repeating: -1, count: draft.elements.count)
-    var series = Series()
     for index in draft.elements.indices {
-      let element = draft.elements[index]
+      let kind = draft.elements[index].kind
       let id = Int32(index)
-      let defaults = element.defaults < 0 ? nil : draft.defaults[element.defaults]
-      if subregional.contains(element.kind) {
+      let file = draft.elements[index].defaults
+      let defaults = file < 0 ? nil : draft.defaults[file]
+      if subregional.contains(kind) {
         applySubregion(defaults, to: id, &draft, cells, fields)
       }
-      if element.kind == .activity {
-        applyLevel(defaults, to: id, planLevel: planLevels[element.plan], &draft, cells, fields)
+      if kind == .activity {
+        let planLevel = planLevels[draft.elements[index].plan]
+        applyLevel(defaults, to: id, planLevel: planLevel, &draft, cells, fields)
         if let (time, place) = defaults?.period,
-          cells.first(fields.period, of: id, in: draft) == nil
+          cells.first(fields.period(kind), of: id, in: draft) == nil
         {
           draft.set("period", of: id, to: .period(time), at: place)
         }
         if let (text, place) = defaults?.responsible,
-          cells.first(fields.responsible, of: id, in: draft) == nil
+          cells.first(fields.responsible(kind), of: id, in: draft) == nil
         {
           draft.set("ansvarig", of: id, to: .reference(text), at: place)
         }
       }
-      if element.kind == .funding, element.parent >= 0 {
+      if kind == .funding, draft.elements[index].parent >= 0 {
         series.apply(to: id, &draft, cells)
       }
       applySource(defaults, to: id, &draft, cells, fields, &sources)
@@ -52,24 +54,15 @@ enum Expansion {
   /// many sources do not come to the product of both.
   static let mostInherited = 20
 
-  /// The fields that are asked for again and again.
+  /// The fields that are asked for again and again, by kind.
   private struct Fields {
-    let source: [FieldID?]
-    let subregion: [FieldID?]
-    let levels: [FieldID?]
-    let period = Metamodel.standard.field("period", of: .activity)
-    let responsible = Metamodel.standard.field("ansvarig", of: .activity)
+    let all = ["källa", "delregion", "nivå", "period", "ansvarig"].map(CellIndex.fields)
 
-    init() {
-      func all(_ name: String) -> [FieldID?] {
-        Kind.allCases.map { Metamodel.standard.field(name, of: $0) }
-      }
-      source = all("källa")
-      subregion = all("delregion")
-      levels = all("nivå")
-    }
-
-    func level(_ kind: Kind) -> FieldID? { levels[Int(kind.rawValue)] }
+    func source(_ kind: Kind) -> FieldID? { all[0][Int(kind.rawValue)] }
+    func subregion(_ kind: Kind) -> FieldID? { all[1][Int(kind.rawValue)] }
+    func level(_ kind: Kind) -> FieldID? { all[2][Int(kind.rawValue)] }
+    func period(_ kind: Kind) -> FieldID? { all[3][Int(kind.rawValue)] }
+    func responsible(_ kind: Kind) -> FieldID? { all[4][Int(kind.rawValue)] }
   }
 
   /// `aktiviteter: inga` in a subregion's file is said of the cell, not of the goal.
@@ -102,7 +95,7 @@ enum Expansion {
   ) {
     let kind = draft.elements[Int(id)].kind
     guard let (text, place) = defaults?.subregion,
-      cells.first(fields.subregion[Int(kind.rawValue)], of: id, in: draft) == nil
+      cells.first(fields.subregion(kind), of: id, in: draft) == nil
     else { return }
     draft.set("delregion", of: id, to: .reference(text), at: place)
   }
@@ -113,9 +106,8 @@ enum Expansion {
     _ defaults: Draft.Defaults?, to id: Int32, planLevel: Draft.Cell?, _ draft: inout Draft,
     _ cells: CellIndex, _ fields: Fields
   ) {
-    let kind = Int(Kind.activity.rawValue)
-    guard cells.first(fields.levels[kind], of: id, in: draft) == nil else { return }
-    let own = cells.first(fields.subregion[kind], of: id, in: draft)
+    guard cells.first(fields.level(.activity), of: id, in: draft) == nil else { return }
+    let own = cells.first(fields.subregion(.activity), of: id, in: draft)
     let isInOwn = if case .reference = own?.content { true } else { false }
     let place = draft.elements[Int(id)].place
     if isInOwn {
@@ -132,8 +124,14 @@ enum Expansion {
   /// What a series of money says for its years; kept while the years of one series go by.
   private struct Series {
     private var parent: Int32 = -1
-    private var shared: [(field: String, cells: [Draft.Cell])] = []
+    private var shared: [(name: String, field: FieldID?, cells: [Draft.Cell])] = []
     private let partOf = Metamodel.standard.field("del_av", of: .funding)
+    private let area = Metamodel.standard.field("insatsområde", of: .funding)
+    private let name = Metamodel.standard.field("namn", of: .funding)
+    private let stated = seriesFields.map { ($0, Metamodel.standard.field($0, of: .funding)) }
+
+    /// The fields that are asked for.
+    var all: [[FieldID?]] { [[partOf, area, name] + stated.map(\.1)] }
 
     /// A year of a series has the series' giver, receiver and purpose, and its name as area.
     mutating func apply(to id: Int32, _ draft: inout Draft, _ cells: CellIndex) {
@@ -142,23 +140,23 @@ enum Expansion {
         cells.first(partOf, of: id, in: draft) != nil
       else { return }
       if above != parent { remember(above, draft, cells) }
-      for (field, stated) in shared where cells.first(field, of: id, in: draft) == nil {
-        for cell in stated { draft.set(field, of: id, to: cell.content, at: cell.place) }
+      for (name, field, stated) in shared where cells.first(field, of: id, in: draft) == nil {
+        for cell in stated { draft.set(name, of: id, to: cell.content, at: cell.place) }
       }
     }
 
     private mutating func remember(_ series: Int32, _ draft: Draft, _ cells: CellIndex) {
       parent = series
-      shared = seriesFields.map { ($0, cells.all($0, of: series, in: draft)) }
+      shared = stated.map { ($0, $1, cells.all($1, of: series, in: draft)) }
         .filter { !$0.cells.isEmpty }
-      var area = cells.first("insatsområde", of: series, in: draft)
-      if area == nil, let name = cells.first("namn", of: series, in: draft),
-        case .text(let text) = name.content
+      var own = cells.first(area, of: series, in: draft)
+      if own == nil, let named = cells.first(name, of: series, in: draft),
+        case .text(let text) = named.content
       {
-        area = name
-        area?.content = .reference(text)
+        own = named
+        own?.content = .reference(text)
       }
-      if let area { shared.append(("insatsområde", [area])) }
+      if let own { shared.append(("insatsområde", area, [own])) }
     }
   }
 
@@ -170,17 +168,17 @@ enum Expansion {
     _ defaults: Draft.Defaults?, to id: Int32, _ draft: inout Draft, _ cells: CellIndex,
     _ fields: Fields, _ sources: inout [Int32]
   ) {
-    let element = draft.elements[Int(id)]
-    let field = fields.source[Int(element.kind.rawValue)]
-    guard element.kind != .source, element.kind != .plan else { return }
-    if cells.first(field, of: id, in: draft) != nil {
+    let (kind, parent) = (draft.elements[Int(id)].kind, draft.elements[Int(id)].parent)
+    guard kind != .source, kind != .plan else { return }
+    if cells.first(fields.source(kind), of: id, in: draft) != nil {
       sources[Int(id)] = id
       return
     }
-    if element.parent >= 0, sources[Int(element.parent)] >= 0 {
-      let above = sources[Int(element.parent)]
+    if parent >= 0, sources[Int(parent)] >= 0 {
+      let above = sources[Int(parent)]
       sources[Int(id)] = above
-      for cell in cells.all("källa", of: above, in: draft, limit: mostInherited) {
+      let field = fields.source(draft.elements[Int(above)].kind)
+      for cell in cells.all(field, of: above, in: draft, limit: mostInherited) {
         draft.set("källa", of: id, to: cell.content, at: cell.place)
       }
     } else if let source = defaults?.source, let place = defaults?.sourcePlace {

@@ -1,48 +1,62 @@
 /// Which elements a text can name: by id, name or other name, whatever the case and the blanks.
 struct NameIndex {
-  /// By folded name: the first entry and the last.
-  private var byName: [String: (first: Int32, last: Int32)] = [:]
-  /// What is named, and the next of the same name; -1 at the end. Nearly every name names one thing,
-  /// so that a list for each would be far larger.
-  private var entries: [(kind: Kind, element: Int32, next: Int32)] = []
+  /// What the names are by number.
+  private(set) var names = FoldedNames()
+  /// By number of a name: the first entry and the last; -1 where there is none.
+  private var ends: [(first: Int32, last: Int32)] = []
+  private var entries: [Entry] = []
+  /// By kind: what is nearest is looked for among these, once something asks.
   private var words: [NearestWords]
+  /// How many of the entries are in `words`.
+  private var sortedIn = 0
+
+  /// What is named. Nearly every name names one thing, so that a list for each would be far larger.
+  private struct Entry {
+    let kind: Kind
+    let element: Int32
+    let number: Int32
+    /// The next of the same name; -1 at the end.
+    var next: Int32
+    let name: String
+  }
 
   init() { words = Kind.allCases.map { _ in NearestWords() } }
 
+  /// The number of a name, whether it names something or not.
+  mutating func number(of name: String) -> Int32 { names.number(of: name) }
+
   mutating func add(_ name: String, to element: Int32, _ kind: Kind) {
-    let key = TextFolding.fold(name)
+    add(name, number(of: name), to: element, kind)
+  }
+
+  /// - Parameter number: that of the name.
+  mutating func add(_ name: String, _ number: Int32, to element: Int32, _ kind: Kind) {
+    while ends.count <= Int(number) { ends.append((-1, -1)) }
     let new = Int32(entries.count)
-    let last = Self.append(new, of: element, to: &byName[key, default: (new, -1)], entries)
-    if last >= 0 {
+    let last = ends[Int(number)].last
+    if last < 0 {
+      ends[Int(number)].first = new
+    } else {
       if entries[Int(last)].element == element { return }
       entries[Int(last)].next = new
     }
-    entries.append((kind, element, -1))
-    words[Int(kind.rawValue)].add(name, folded: key)
-  }
-
-  /// Makes an entry the last of its name, unless the one before is of the same element; gives the one
-  /// before, -1 where there is none. The name is looked for once, whether it is there or not.
-  private static func append(
-    _ new: Int32, of element: Int32, to name: inout (first: Int32, last: Int32),
-    _ entries: [(kind: Kind, element: Int32, next: Int32)]
-  ) -> Int32 {
-    let before = name.last
-    if before < 0 || entries[Int(before)].element != element { name.last = new }
-    return before
+    ends[Int(number)].last = new
+    entries.append(Entry(kind: kind, element: element, number: number, next: -1, name: name))
   }
 
   /// Makes room for names, so that they are not moved as they become more.
   mutating func reserve(_ count: Int) {
-    byName.reserveCapacity(count)
+    names.reserve(count)
+    ends.reserveCapacity(count)
     entries.reserveCapacity(count)
   }
 
   /// The elements of some kinds with a name, in the order in which they were written, each perhaps
   /// more than once.
-  func find(_ name: String, _ kinds: KindSet) -> [Int32] {
+  mutating func find(_ name: String, _ kinds: KindSet) -> [Int32] {
+    guard let number = names.find(name), Int(number) < ends.count else { return [] }
     var found: [Int32] = []
-    var place = byName[TextFolding.fold(name)]?.first ?? -1
+    var place = ends[Int(number)].first
     while place >= 0 {
       let entry = entries[Int(place)]
       if kinds.contains(entry.kind) { found.append(entry.element) }
@@ -58,6 +72,10 @@ struct NameIndex {
 
   /// The known name nearest to an unknown one.
   mutating func nearest(to name: String, _ kinds: KindSet) -> String? {
+    for entry in entries[sortedIn...] {
+      words[Int(entry.kind.rawValue)].add(entry.name, folded: names.folded(entry.number))
+    }
+    sortedIn = entries.count
     for kind in kinds.kinds { words[Int(kind.rawValue)].sortIn() }
     return NearestWords.nearest(
       to: name, in: kinds.kinds.map { words[Int($0.rawValue)] }, effort: &effort)
@@ -102,7 +120,7 @@ struct NearestWords {
   }
 
   private var byLength: [Int: [Word]] = [:]
-  /// What has not been sorted in: most plans never ask for what is nearest.
+  /// What has not been sorted in.
   private var added: [(name: String, folded: String)] = []
 
   mutating func add(_ name: String, folded: String) { added.append((name, folded)) }

@@ -20,7 +20,7 @@ extension Resolution {
     let field = Metamodel.standard[cell.field]
     let written = Doubts.withoutQuestionMark(original) ?? original
     let plan = draft.elements[Int(cell.element)].plan
-    var targets = field.type.targets
+    var targets = field.targets
     if field.name == "källa" { return followSource(cell, written) }
     if field.name == "slutmål", TextFolding.fold(written) == "ja" {
       return connectOwnImpacts(cell, around: cell.element)
@@ -64,7 +64,7 @@ extension Resolution {
   }
 
   /// The plan in `plan/element` that no file that was read declares; `nil` where it is another fault.
-  private func planNotRead(in text: String) -> String? {
+  private mutating func planNotRead(in text: String) -> String? {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
     // Words with a slash between them are no plan and its element.
     guard parts.count == 2, Slug.make(parts[0]) == parts[0],
@@ -100,13 +100,13 @@ extension Resolution {
       parts = NameIndex.splitWords(text)
       guard parts.count > 1,
         parts.allSatisfy({ part in
-          find(part, field.type.targets, plan: plan, at: nil)
+          find(part, field.targets, plan: plan, at: nil)
             .map { draft.elements[Int($0)].isDeclared } ?? false
         })
       else { return false }
     }
     guard parts.count > 1 else { return false }
-    let found = parts.map { find($0, field.type.targets, plan: plan, at: nil) }
+    let found = parts.map { find($0, field.targets, plan: plan, at: nil) }
     if let first = found[0], field.name != "målgrupp",
       found.dropFirst().allSatisfy({ $0 == nil })
     {
@@ -115,7 +115,7 @@ extension Resolution {
       return true
     }
     guard makes != nil || found.allSatisfy({ $0 != nil }) else { return false }
-    if Doubts.person(in: text) == nil || !field.type.targets.contains(.actor) {
+    if Doubts.person(in: text) == nil || !field.targets.contains(.actor) {
       let isList = found.allSatisfy { $0 != nil }
       if !isList {
         tell(.splitReference(text, parts, of: field.name, at: cell.place), cell.field, text)
@@ -213,7 +213,9 @@ extension Resolution {
   private mutating func find(_ text: String, _ kinds: KindSet, plan: Int, at place: Place?)
     -> Int32?
   {
-    var matches = elements(text, kinds, plan: plan)
+    let named = names.find(text, kinds)
+    if named.count == 1 { return canonical[Int(named[0])] }
+    var matches = elements(named, plan: plan)
     if matches.isEmpty, let slash = text.firstIndex(of: "/"),
       let other = planIDs[TextFolding.fold(String(text[..<slash]))]
     {
@@ -241,8 +243,9 @@ extension Resolution {
     return matches.first
   }
 
-  private func elements(_ text: String, _ kinds: KindSet, plan: Int) -> [Int32] {
-    let all = names.find(text, kinds).map { canonical[Int($0)] }
+  /// What has a name, that of the plan itself where it has some.
+  private func elements(_ named: [Int32], plan: Int) -> [Int32] {
+    let all = named.map { canonical[Int($0)] }
     let own = all.filter { draft.elements[Int($0)].plan == plan }
     return own.isEmpty ? all : own
   }

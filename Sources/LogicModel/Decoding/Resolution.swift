@@ -21,6 +21,9 @@ struct Resolution {
   var mentions: [(element: Int32, text: String, place: Place)] = []
   /// By folded id: the plan.
   private(set) var planIDs: [String: Int] = [:]
+  /// By written element: the number of its id and of its first name in `names`; -1 where it has none.
+  private var idNumbers: [Int32]
+  private var nameNumbers: [Int32]
   private var taken: Set<Key> = []
   /// By id: the number that its next twin gets.
   private var ordinals: [Key: Int] = [:]
@@ -57,14 +60,28 @@ struct Resolution {
     }
     canonical = self.draft.elements.indices.map { Int32($0) }
     ids = self.draft.elements.map { $0.id ?? "" }
+    // An id and a name each, at the most common.
+    names.reserve(2 * self.draft.elements.count)
+    idNumbers = Array(repeating: -1, count: self.draft.elements.count)
+    nameNumbers = idNumbers
+    for index in self.draft.elements.indices {
+      if let id = self.draft.elements[index].id { idNumbers[index] = names.number(of: id) }
+    }
   }
 
   // MARK: the same element written twice
 
-  struct Key: Hashable {
+  private struct Key: Hashable {
     var plan: Int
     var kind: Kind
     var id: String
+  }
+
+  /// The same by the number of the folded id or name.
+  private struct NamedKey: Hashable {
+    var plan: Int
+    var kind: Kind
+    var name: Int32
   }
 
   /// Elements of one kind with the same id are one: what other files say of it is added. Twice in
@@ -75,19 +92,21 @@ struct Resolution {
     for index in draft.cells.indices where nameFields[Int(draft.cells[index].field.index)] {
       named[Int(draft.cells[index].element)] = true
     }
-    var first = [Key: Int32](minimumCapacity: draft.elements.count)
-    for index in draft.elements.indices where draft.elements[index].id != nil {
-      let element = draft.elements[index]
-      guard let id = element.id else { continue }
-      let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(id))
-      guard let earlier = first[key] else {
-        first[key] = Int32(index)
+    var first = [NamedKey: Int32](minimumCapacity: draft.elements.count)
+    for index in draft.elements.indices where idNumbers[index] >= 0 {
+      let key = NamedKey(
+        plan: draft.elements[index].plan, kind: draft.elements[index].kind, name: idNumbers[index])
+      let earlier = first[key, default: Int32(index)]
+      if earlier == index {
+        first[key] = earlier
         continue
       }
+      let element = draft.elements[index]
       let other = draft.elements[Int(earlier)]
       if other.place.file == element.place.file || !(element.isAddition || other.isAddition) {
         draft.findings.append(
-          .duplicateID(id, kind: element.kind, first: other.place, at: element.place))
+          .duplicateID(
+            element.id ?? "", kind: element.kind, first: other.place, at: element.place))
       }
       if !named[Int(earlier)], named[index] {
         // Where it is given its name it is declared, wherever in the folder that stands.
@@ -108,32 +127,43 @@ struct Resolution {
   /// where that one stands at the top of the plan, as things do that are to be named; and money
   /// always by its name.
   private mutating func mergeNamed() {
-    var declared = [Key: Int32](minimumCapacity: draft.elements.count)
+    var isSought = [Bool](repeating: false, count: names.names.count)
+    var bare: [Int] = []
     for index in draft.elements.indices where canonical[index] == index {
-      let element = draft.elements[index]
-      guard !element.isBareName else { continue }
-      let isNamed = element.parent < 0 || element.kind == .funding
-      for text in [element.id, isNamed ? element.name : nil] {
-        guard let text else { continue }
-        let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(text))
-        if declared[key] == nil { declared[key] = Int32(index) }
+      if draft.elements[index].isBareName, draft.elements[index].isDeclared,
+        idNumbers[index] < 0, nameNumbers[index] >= 0
+      {
+        isSought[Int(nameNumbers[index])] = true
+        bare.append(index)
       }
     }
+    if bare.isEmpty { return }
+    var declared: [NamedKey: Int32] = [:]
+    func declare(_ name: Int32, _ index: Int) {
+      guard name >= 0, isSought[Int(name)] else { return }
+      let key = NamedKey(
+        plan: draft.elements[index].plan, kind: draft.elements[index].kind, name: name)
+      if declared[key] == nil { declared[key] = Int32(index) }
+    }
     for index in draft.elements.indices where canonical[index] == index {
-      let element = draft.elements[index]
-      guard element.isBareName, element.isDeclared, element.id == nil, let name = element.name
-      else { continue }
-      let key = Key(plan: element.plan, kind: element.kind, id: TextFolding.fold(name))
+      guard !draft.elements[index].isBareName else { continue }
+      declare(idNumbers[index], index)
+      if draft.elements[index].parent < 0 || draft.elements[index].kind == .funding {
+        declare(nameNumbers[index], index)
+      }
+    }
+    for index in bare {
+      let key = NamedKey(
+        plan: draft.elements[index].plan, kind: draft.elements[index].kind,
+        name: nameNumbers[index])
       if let match = declared[key] { canonical[index] = match }
     }
   }
 
   private mutating func indexNames() {
-    // An id and a name each, at the most common.
-    names.reserve(2 * draft.elements.count)
     for index in draft.elements.indices where canonical[index] == index {
       if let id = draft.elements[index].id {
-        names.add(id, to: Int32(index), draft.elements[index].kind)
+        names.add(id, idNumbers[index], to: Int32(index), draft.elements[index].kind)
       }
     }
     let nameFields = Kind.allCases.map { Metamodel.standard.field("namn", of: $0) }
@@ -146,10 +176,15 @@ struct Resolution {
         case .text(let text) = draft.cells[index].content
       else { continue }
       let element = canonical[of]
-      if isName, draft.elements[Int(element)].name == nil {
-        draft.elements[Int(element)].name = text
+      let number = names.number(of: text)
+      if isName {
+        if nameNumbers[of] < 0 { nameNumbers[of] = number }
+        if draft.elements[Int(element)].name == nil {
+          draft.elements[Int(element)].name = text
+          nameNumbers[Int(element)] = number
+        }
       }
-      names.add(text, to: element, kind)
+      names.add(text, number, to: element, kind)
     }
   }
 
@@ -158,44 +193,52 @@ struct Resolution {
   /// Parent's id / subregion / kind : slug of the name, with a number for twins; statements about a
   /// cell have no name and are one per cell.
   private mutating func deriveIDs() {
-    let cells = CellIndex(draft)
+    let subregions = CellIndex.fields("delregion")
+    let labels = Self.labelFields.map(CellIndex.fields)
+    let cells = CellIndex(draft, of: [subregions] + labels)
     let kinds = Metamodel.standard.kinds.map { Slug.make($0.name) }
+    let (first, further) = (kinds.map { $0 + ":" }, kinds.map { "/" + $0 + ":" })
     // The same few subregions are named again and again.
     var slugs: [String: String] = [:]
     var cellStatements: [Key: Int32] = [:]
     taken.reserveCapacity(draft.elements.count)
     for index in draft.elements.indices where draft.elements[index].id != nil {
-      let element = draft.elements[index]
-      taken.insert(Key(plan: element.plan, kind: element.kind, id: ids[index]))
+      taken.insert(
+        Key(plan: draft.elements[index].plan, kind: draft.elements[index].kind, id: ids[index]))
     }
     for index in draft.elements.indices where draft.elements[index].id == nil {
       guard canonical[index] == index else { continue }
-      let element = draft.elements[index]
-      let above = element.parent < 0 ? "" : ids[Int(canonical[Int(element.parent)])] + "/"
-      var id = above
-      if let cell = cells.first("delregion", of: Int32(index), in: draft),
+      let (kind, plan) = (draft.elements[index].kind, draft.elements[index].plan)
+      let parent = draft.elements[index].parent
+      var isBelow = parent >= 0
+      var above = parent < 0 ? "" : ids[Int(canonical[Int(parent)])]
+      if let cell = cells.first(subregions[Int(kind.rawValue)], of: Int32(index), in: draft),
         case .reference(let subregion) = cell.content
       {
         let slug = slugs[subregion] ?? Slug.make(subregion)
         slugs[subregion] = slug
         let steps = above.utf8.split(
           separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        let isInside = steps.dropFirst().dropLast().contains { $0.elementsEqual(slug.utf8) }
-        if !isInside { id += slug + "/" }
+        let isInside = steps.dropFirst().contains { $0.elementsEqual(slug.utf8) }
+        if !isInside {
+          above = isBelow ? above + "/" + slug : slug
+          isBelow = true
+        }
       }
-      let kind = kinds[Int(element.kind.rawValue)]
-      if element.kind == .statusReport || element.kind == .localPlans {
-        id += kind
-        let key = Key(plan: element.plan, kind: element.kind, id: id)
+      if kind == .statusReport || kind == .localPlans {
+        let id = isBelow ? above + "/" + kinds[Int(kind.rawValue)] : kinds[Int(kind.rawValue)]
+        let key = Key(plan: plan, kind: kind, id: id)
         if let same = cellStatements[key] {
           canonical[index] = same
           continue
         }
         cellStatements[key] = Int32(index)
+        ids[index] = uniqueID(id, kind, plan)
       } else {
-        id = String(joining: id, kind + ":", Slug.make(label(Int32(index), cells)))
+        let step = (isBelow ? further : first)[Int(kind.rawValue)]
+        let id = String(joining: above, step, Slug.make(label(Int32(index), cells, labels)))
+        ids[index] = uniqueID(id, kind, plan)
       }
-      ids[index] = uniqueID(id, element.kind, element.plan)
     }
     for index in draft.elements.indices where canonical[index] != index {
       ids[index] = ids[Int(canonical[index])]
@@ -231,14 +274,17 @@ struct Resolution {
     return unique
   }
 
+  /// What an element without a name may be called by.
+  private static let labelFields = [
+    "text", "regel", "till", "gäller", "från", "om", "hur", "organ", "belopp", "period",
+  ]
+
   /// What an element without an id is called in its derived one.
-  private func label(_ element: Int32, _ cells: CellIndex) -> String {
+  private func label(_ element: Int32, _ cells: CellIndex, _ fields: [[FieldID?]]) -> String {
     if let name = draft.elements[Int(element)].name { return name }
-    let fields = [
-      "text", "regel", "till", "gäller", "från", "om", "hur", "organ", "belopp", "period",
-    ]
+    let kind = Int(draft.elements[Int(element)].kind.rawValue)
     for field in fields {
-      guard let cell = cells.first(field, of: element, in: draft) else { continue }
+      guard let cell = cells.first(field[kind], of: element, in: draft) else { continue }
       switch cell.content {
       case .text(let text), .reference(let text): return text
       case .money(let money): return money.formatted()

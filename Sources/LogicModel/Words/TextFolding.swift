@@ -31,47 +31,69 @@ package enum TextFolding {
         last = byte
       }
       if isFolded, last != 0x20 { return text }
-      let folded = fold(bytes)
+      let folded = String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) ?? 0 }
       return folded.isEmpty ? text : folded
     }
   }
 
-  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count) { result in
-      var count = 0
-      var isParted = false
-      var isLatin1 = false
-      for byte in bytes {
-        var letter = byte
-        if isLatin1 {
-          // U+00C0–U+00DE are the capitals of U+00E0–U+00FE, but for × and ÷.
-          isLatin1 = false
-          if byte <= 0x9E { letter += 0x20 }
-        } else if byte < 0x80 {
-          letter = folded(byte)
-          if letter == 0 {
-            isParted = count > 0
-            continue
-          }
-        } else {
-          isLatin1 = true
-        }
-        if isParted {
-          result[count] = 0x20
-          count += 1
-          isParted = false
-        }
-        result[count] = letter
-        count += 1
+  /// Lends the UTF-8 bytes of a folded text without making a string of it, and tells whether it was
+  /// folded byte by byte: texts that were are the same only where their bytes are.
+  static func withFolded<Result>(
+    _ text: String, _ body: (UnsafeBufferPointer<UInt8>, _ isCommon: Bool) -> Result
+  ) -> Result {
+    var copy = text
+    let result: Result? = copy.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+        guard let count = fold(bytes, into: folded) else { return nil }
+        // A text of punctuation only is kept.
+        return body(count == 0 ? bytes : UnsafeBufferPointer(rebasing: folded[..<count]), true)
       }
-      return count
     }
+    if let result { return result }
+    var folded = scalarByScalar(text)
+    return folded.withUTF8 { body($0, false) }
+  }
+
+  /// Folds the letters that Swedish is written with; gives the number of bytes, `nil` where there are
+  /// others. There are never more bytes than in the text.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var isParted = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var letter = byte < 0x80 ? folded(byte) : byte
+      index += 1
+      if letter == 0 {
+        isParted = count > 0
+        continue
+      }
+      if isParted {
+        result[count] = 0x20
+        count += 1
+        isParted = false
+      }
+      if byte >= 0x80 {
+        guard byte == 0xC3, bytes[index] != 0x97, bytes[index] != 0xB7 else { return nil }
+        result[count] = byte
+        count += 1
+        // U+00C0–U+00DE are the capitals of U+00E0–U+00FE, but for × and ÷.
+        letter = bytes[index] <= 0x9E ? bytes[index] + 0x20 : bytes[index]
+        index += 1
+      }
+      result[count] = letter
+      count += 1
+    }
+    return count
   }
 
   /// An ASCII letter, digit or symbol in lower case; 0 for what parts words.
   private static func folded(_ byte: UInt8) -> UInt8 {
-    switch Unicode.Scalar(byte) {
-    case "a"..."z", "0"..."9", "+", "<", "=", ">", "|", "~", "^", "`", "$", "%": byte
+    if 0x61...0x7A ~= byte { return byte }
+    return switch Unicode.Scalar(byte) {
+    case "0"..."9", "+", "<", "=", ">", "|", "~", "^", "`", "$", "%": byte
     case "A"..."Z": byte | 0x20
     default: 0
     }
