@@ -21,7 +21,7 @@ struct ColumnBuilder {
   init(_ definition: FieldDefinition, rows: Int) {
     self.definition = definition
     rowCount = rows
-    let isScalar = !definition.type.isList && !definition.type.isRelation
+    let isScalar = !definition.isList && !definition.isRelation
     holder = isScalar ? Array(repeating: nil, count: rows) : []
     switch definition.type {
     case .text, .one: numbers32 = Array(repeating: -1, count: rows)
@@ -37,7 +37,7 @@ struct ColumnBuilder {
 
   /// Adds a value; gives the place of an earlier one that differs and counts instead.
   mutating func add(_ cell: Draft.Cell, row: Int32, strings: inout StringTable) -> Place? {
-    if definition.type.isList || definition.type.isRelation {
+    if definition.isList || definition.isRelation {
       places.append((row, cell.place))
       switch cell.content {
       case .text(let text): listed.append(.init(from: row, to: strings.number(of: text)))

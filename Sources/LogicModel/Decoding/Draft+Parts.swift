@@ -25,21 +25,23 @@ extension Draft {
     func moved(_ element: Int32) -> Int32 { element == 0 ? own : base + element }
     let firstDefaults = defaults.count
     defaults += part.defaults
-    elements.reserveCapacity(elements.count + part.elements.count)
-    for element in part.elements.dropFirst() {
-      var element = element
-      element.plan = plan
-      if element.parent >= 0 { element.parent = moved(element.parent) }
-      if element.defaults >= 0 { element.defaults += firstDefaults }
-      elements.append(element)
+    part.elements.removeFirst()
+    for index in part.elements.indices {
+      part.elements[index].plan = plan
+      if part.elements[index].parent >= 0 {
+        part.elements[index].parent = moved(part.elements[index].parent)
+      }
+      if part.elements[index].defaults >= 0 { part.elements[index].defaults += firstDefaults }
     }
-    cells.reserveCapacity(cells.count + part.cells.count)
-    for cell in part.cells {
-      var cell = cell
-      cell.element = moved(cell.element)
-      if case .element(let target) = cell.content { cell.content = .element(moved(target)) }
-      cells.append(cell)
+    elements += part.elements
+    for index in part.cells.indices {
+      part.cells[index].element = moved(part.cells[index].element)
+      if case .element(let target) = part.cells[index].content {
+        part.cells[index].content = .element(moved(target))
+      }
     }
+    // What is read of one file alone is taken as it is.
+    if cells.isEmpty { swap(&cells, &part.cells) } else { cells += part.cells }
     linkFacts += part.linkFacts
   }
 }

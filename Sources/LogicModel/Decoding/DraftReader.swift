@@ -157,6 +157,8 @@ extension ElementReader {
   /// The sections of a file, after what holds for all of them.
   mutating func readFile(_ root: DocumentNode) {
     period = draft.plans[plan].period
+    // Every value has a key.
+    draft.cells.reserveCapacity(root.document.nodeCount / 2)
     var declaresPlan = false
     for (key, value) in root.entries {
       switch TextFolding.fold(key.text) {

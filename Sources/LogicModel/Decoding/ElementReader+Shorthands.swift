@@ -44,11 +44,10 @@ extension ElementReader {
     }
     let kind = draft.elements[Int(element)].kind
     if node.isRepaired { draft.elements[Int(element)].isRepaired = true }
-    var text = Self.tidy(node.text)
+    let periodField = vocabulary.period(of: kind)
+    var (text, dated) = periodField == nil ? (Self.tidy(node.text), nil) : name(node)
     if text.isEmpty { return }
-    if let field = vocabulary.period(of: kind),
-      let dated = dated(node, text)
-    {
+    if let field = periodField, let dated {
       note(dated.reading.notes, at: node.place)
       if let time = dated.reading.value {
         draft.cells.append(

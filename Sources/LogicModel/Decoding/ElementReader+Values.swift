@@ -4,14 +4,14 @@ import Syntax
 extension ElementReader {
   mutating func readField(_ field: FieldID, _ node: DocumentNode, into element: Int32) {
     let definition = Metamodel.standard[field]
-    if definition.type.isRelation {
+    if definition.isRelation {
       readRelation(field, definition, node, into: element)
     } else if node.isSequence {
       readListOfValues(field, definition, node, into: element)
     } else if node.isMapping {
       if let stated = node["värde"] {
         readField(field, stated, into: element)
-      } else if definition.type.isText {
+      } else if definition.isText {
         let text = Self.plainText(node)
         draft.cells.append(
           .init(element: element, field: field, place: node.place, content: .text(text)))
@@ -36,7 +36,7 @@ extension ElementReader {
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
     let items = Array(node.items)
-    if definition.type.isList {
+    if definition.isList {
       for item in items {
         if item.isScalar {
           if !item.isEmptyScalar { readScalar(field, definition, item, into: element) }
@@ -57,7 +57,7 @@ extension ElementReader {
     }
     let stated = items.compactMap { $0.isMapping ? $0["värde"] : $0.isScalar ? $0 : nil }
     guard let first = stated.first, stated.count == items.count else {
-      if definition.type.isText {
+      if definition.isText {
         draft.cells.append(
           .init(
             element: element, field: field, place: node.place,
@@ -108,19 +108,20 @@ extension ElementReader {
   mutating func readScalar(
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
-    var text = Self.tidy(node.text)
+    let written = node.text
+    var text = Self.tidy(written)
     func set(_ content: Draft.Content) {
       draft.cells.append(.init(element: element, field: field, place: node.place, content: content))
     }
     if let nothing = Nothing.read(text) { return set(.nothing(nothing)) }
-    if !definition.type.isText, !definition.type.isRelation,
+    if !definition.isText, !definition.isRelation,
       let value = Doubts.withoutQuestionMark(text)
     {
       draft.findings.append(.unsureValue(text, value, of: definition.name, at: node.place))
       text = value
     }
     switch definition.type {
-    case .text: set(.text(node.text.withoutOuterBlanks()))
+    case .text: set(.text(written.withoutOuterBlanks()))
     case .texts:
       guard Self.listedByComma.contains(definition.name) else { return set(.text(text)) }
       for part in text.split(separator: ",") {
@@ -162,7 +163,7 @@ extension ElementReader {
     case .choice(let choices), .choices(let choices):
       if let (index, _) = choices.index(of: text) { return set(.choice(index)) }
       // "engagemang, medel" where several are allowed
-      let parts = definition.type.isList ? NameIndex.split(text) : []
+      let parts = definition.isList ? NameIndex.split(text) : []
       let indexes = parts.compactMap { choices.index(of: $0)?.index }
       guard parts.count > 1, indexes.count == parts.count else {
         draft.findings.append(
@@ -195,7 +196,7 @@ extension ElementReader {
   private mutating func readRelation(
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
-    let targets = definition.type.targets
+    let targets = definition.targets
     if definition.traits.contains(.nested), let kind = targets.first {
       // A word that is the id of a declared element names it; that is found out when all files are
       // read (`Resolution`).

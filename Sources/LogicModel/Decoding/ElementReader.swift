@@ -13,7 +13,10 @@ struct ElementReader {
   /// `start:` and `slut:` of the element that is being read; they are read together.
   var ends = Ends()
   /// The name whose period was last asked for before its fields, which has it still.
-  private var lastDated: (place: Place, dated: Phrase.Dated?)?
+  private var lastNamed: (place: Place, name: Name)?
+
+  /// A tidy name, and what of it says a time.
+  typealias Name = (text: String, dated: Phrase.Dated?)
 
   struct Ends {
     var element: Int32 = -1
@@ -87,7 +90,7 @@ struct ElementReader {
     if let own = heading.period {
       period = Period.read(own.text, context: around).value ?? around
     } else if let name = heading.name, vocabulary.period(of: kind) != nil {
-      period = dated(name, Self.tidy(name.text))?.reading.value ?? around
+      period = self.name(name).dated?.reading.value ?? around
     }
     for (key, value) in node.entries { readEntry(key, value, into: element, isTopLevel: false) }
     readEnds()
@@ -97,11 +100,12 @@ struct ElementReader {
 
   /// A name with a period, which is asked for twice: for what the element's other fields mean, and
   /// as one of its fields.
-  mutating func dated(_ name: DocumentNode, _ text: String) -> Phrase.Dated? {
-    if let last = lastDated, last.place == name.place { return last.dated }
-    let dated = Phrase.dated(text, context: period)
-    lastDated = (name.place, dated)
-    return dated
+  mutating func name(_ node: DocumentNode) -> Name {
+    if let last = lastNamed, last.place == node.place { return last.name }
+    let text = Self.tidy(node.text)
+    let name = (text, Phrase.dated(text, context: period))
+    lastNamed = (node.place, name)
+    return name
   }
 
   /// One key and its value.
@@ -159,7 +163,7 @@ struct ElementReader {
     case .field(let field):
       readField(field, value, into: element)
     case .group(let field, let preset, let choice):
-      guard let kind = Metamodel.standard[field].type.targets.first else { return }
+      guard let kind = Metamodel.standard[field].targets.first else { return }
       let isPlan = draft.elements[Int(element)].kind == .plan
       readCollection(
         value, of: kind, parent: isPlan ? -1 : element, field: isPlan ? nil : field,
@@ -170,24 +174,5 @@ struct ElementReader {
   }
 
   /// Blanks at the ends and doubled inside are never meant.
-  static func tidy(_ text: String) -> String {
-    isTidy(text) ? text : text.tidied()
-  }
-
-  /// Whether there is surely nothing to tidy: single spaces inside and no other white space.
-  private static func isTidy(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var last: UInt8 = 0x20
-      for byte in bytes {
-        // Space separators and line ends beyond ASCII begin with these bytes; so do other characters,
-        // which then take the longer way.
-        if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE3 { return false }
-        if byte == 0x20, last == 0x20 { return false }
-        if last == 0xE2, byte == 0x80 || byte == 0x81 { return false }
-        last = byte
-      }
-      return last != 0x20 || bytes.isEmpty
-    }
-  }
+  static func tidy(_ text: String) -> String { text.tidied() }
 }

@@ -10,6 +10,8 @@ struct TidyTextTests {
       ("", ""), ("a", "a"), (" a  b ", "a b"), ("a\nb\r\n\tc\n", "a b c"), (" \n", ""),
       ("å – “ä”…  ö", "å – “ä”… ö"), ("a\u{A0}b", "a b"), ("a\u{2003}b\u{2028}c", "a b c"),
       ("a\u{85}b", "a b"), ("Å  Ä", "Å Ä"), ("a  👩‍👧 b", "a 👩‍👧 b"),
+      ("a (1–2) “b”", "a (1–2) “b”"), ("– a  b", "– a b"), ("a\u{2029}", "a"),
+      ("ab\u{3000}c", "ab c"),
     ])
   func tidied(text: String, wanted: String) {
     #expect(Array(text.tidied().utf8) == Array(wanted.utf8))
