@@ -34,7 +34,7 @@ package enum SourceText {
 
   /// The offset of the first byte that is not valid UTF-8; `nil` where all is well.
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    if bytes.withUnsafeBufferPointer({ $0.allSatisfy { $0 < 0x80 } }) { return nil }
+    if bytes.withUnsafeBufferPointer(isSurelyValid) { return nil }
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -46,6 +46,22 @@ package enum SourceText {
       case .emptyInput: return nil
       }
     }
+  }
+
+  /// Whether bytes are ASCII and the characters of two and three bytes that any text has: one pass
+  /// that makes no string.
+  private static func isSurelyValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func goesOn(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+    var offset = 0
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0..<0x80: offset += 1
+      case 0xC2...0xDF where goesOn(offset + 1): offset += 2
+      case 0xE1...0xEC where goesOn(offset + 1) && goesOn(offset + 2): offset += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   // MARK: UTF-16
