@@ -107,8 +107,8 @@ struct ModelBuilder {
     var byField = [[Int32]](repeating: [], count: metamodel.fields.count)
     // A bare word that names another element says nothing more of it.
     let nameFields = Kind.allCases.map { metamodel.field("namn", of: $0).map { Int($0.index) } }
-    for (index, cell) in draft.cells.enumerated() {
-      byField[Int(cell.field.index)].append(Int32(index))
+    for index in draft.cells.indices {
+      byField[Int(draft.cells[index].field.index)].append(Int32(index))
     }
     for field in metamodel.fields.indices {
       let kind = metamodel.owners[field]
@@ -117,28 +117,29 @@ struct ModelBuilder {
       if count == 0 || byField[field].isEmpty { continue }
       var values = ColumnBuilder(metamodel.fields[field], rows: count)
       for index in byField[field] {
-        let cell = draft.cells[Int(index)]
-        let isAlias = resolved.canonical[Int(cell.element)] != cell.element
-        if isAlias, draft.elements[Int(cell.element)].isBareName,
+        let cell = Int(index)
+        let of = Int(draft.cells[cell].element)
+        if resolved.canonical[of] != of, draft.elements[of].isBareName,
           field == nameFields[Int(kind.rawValue)]
         {
           continue
         }
-        let element = numbers[Int(cell.element)]
+        let element = numbers[of]
         let row = Int32(row(element, kind))
-        switch cell.content {
+        switch draft.cells[cell].content {
         case .element(let target):
           link(element, FieldID(field), numbers[Int(target)])
-          values.places.append((row, cell.place))
+          values.places.append((row, draft.cells[cell].place))
         case .reference:
           continue
         default:
-          if let first = values.add(cell, row: row, strings: &strings),
+          if let first = values.add(draft.cells[cell], row: row, strings: &strings),
             !metamodel.fields[field].traits.contains(.joined)
           {
             findings.append(
               .conflictingValues(
-                metamodel.fields[field].name, of: name(of: element), first: first, at: cell.place))
+                metamodel.fields[field].name, of: name(of: element), first: first,
+                at: draft.cells[cell].place))
           }
         }
       }
