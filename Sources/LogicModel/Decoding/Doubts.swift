@@ -19,15 +19,23 @@ enum Doubts {
   ])
 
   /// Words that a sentence goes on after.
-  private static let unfinishedEnds: Set<String> = [
-    "att", "och", "eller", "som", "samt", "men", "en", "ett", "inklusive", "såsom", "genom",
-  ]
-  private static let longestEnd = unfinishedEnds.lazy.map(\.utf8.count).max() ?? 0
+  private static let unfinishedEnds = WordTable(
+    Dictionary(
+      [
+        "att", "och", "eller", "som", "samt", "men", "en", "ett", "inklusive", "såsom", "genom",
+      ].map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+  private static let longestEnd = unfinishedEnds.words.lazy.map(\.utf8.count).max() ?? 0
 
-  /// Whether a text surely ends in a longer word, or in none.
-  private static func endsInLongWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a text may end in one of these words: a short one that is one of them as it stands, or
+  /// that is not in small letters.
+  private static func mayEndUnfinished(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = text.suffix(longestEnd + 1)
-    return !end.contains(0x20) || end.last.map { !(0x61...0x7A ~= $0 | 0x20) } ?? true
+    guard let last = end.last, 0x61...0x7A ~= last | 0x20, let blank = end.lastIndex(of: 0x20)
+    else { return false }
+    let word = UnsafeBufferPointer(rebasing: end[(blank + 1)...])
+    // The second bytes of the capitals of Latin-1, and combining marks, are lower.
+    let isSmall = word.allSatisfy { 0x61...0x7A ~= $0 || $0 >= 0xA0 }
+    return !isSmall || unfinishedEnds[word] != nil
   }
 
   /// At most one doubt about a name.
@@ -37,8 +45,8 @@ enum Doubts {
       return .openQuestion(text, at: place)
     }
     var copy = text
-    guard !copy.withUTF8(endsInLongWord), let blank = text.utf8.lastIndex(of: 0x20),
-      unfinishedEnds.contains(text[text.utf8.index(after: blank)...].lowercased())
+    guard copy.withUTF8(mayEndUnfinished), let blank = text.utf8.lastIndex(of: 0x20),
+      unfinishedEnds[text[text.utf8.index(after: blank)...].lowercased()] != nil
     else { return nil }
     let words = text.split(separator: " ")
     guard words.count > 2 else { return nil }

@@ -45,15 +45,14 @@ extension ElementReader {
     let kind = draft.elements[Int(element)].kind
     if node.isRepaired { draft.elements[Int(element)].isRepaired = true }
     let periodField = vocabulary.period(of: kind)
-    var (text, dated) = periodField == nil ? (Self.tidy(node.text), nil) : name(node)
+    let name = periodField == nil ? Name(Self.tidy(node.text)) : name(node)
+    var text = name.text
     if text.isEmpty { return }
-    if let field = periodField, let dated {
-      note(dated.reading.notes, at: node.place)
-      if let time = dated.reading.value {
-        draft.cells.append(
-          .init(element: element, field: field, place: node.place, content: .period(time)))
-        text = dated.name
-      }
+    note(name.notes, at: node.place)
+    if let field = periodField, let time = name.period {
+      draft.cells.append(
+        .init(element: element, field: field, place: node.place, content: .period(time)))
+      text = name.undated
     }
     if kind == .followUp, draft.elements[Int(element)].isBareName {
       draft.set("hur", of: element, to: .text(text), at: node.place)

@@ -15,8 +15,16 @@ struct ElementReader {
   /// The name whose period was last asked for before its fields, which has it still.
   private var lastNamed: (place: Place, name: Name)?
 
-  /// A tidy name, and what of it says a time.
-  typealias Name = (text: String, dated: Phrase.Dated?)
+  /// A tidy name, and where it ends in a time in parentheses: the name without it, and how the time
+  /// was read.
+  struct Name {
+    let text: String
+    var undated = ""
+    var period: Period?
+    var notes: [ReadNote] = []
+
+    init(_ text: String) { self.text = text }
+  }
 
   struct Ends {
     var element: Int32 = -1
@@ -90,7 +98,7 @@ struct ElementReader {
     if let own = heading.period {
       period = Period.read(own.text, context: around).value ?? around
     } else if let name = heading.name, vocabulary.period(of: kind) != nil {
-      period = self.name(name).dated?.reading.value ?? around
+      period = self.name(name).period ?? around
     }
     for (key, value) in node.entries { readEntry(key, value, into: element, isTopLevel: false) }
     readEnds()
@@ -102,8 +110,12 @@ struct ElementReader {
   /// as one of its fields.
   mutating func name(_ node: DocumentNode) -> Name {
     if let last = lastNamed, last.place == node.place { return last.name }
-    let text = Self.tidy(node.text)
-    let name = (text, Phrase.dated(text, context: period))
+    var name = Name(Self.tidy(node.text))
+    if let dated = Phrase.dated(name.text, context: period) {
+      name.undated = dated.name
+      name.period = dated.reading.value
+      name.notes = dated.reading.notes
+    }
     lastNamed = (node.place, name)
     return name
   }

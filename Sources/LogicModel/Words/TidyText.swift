@@ -6,25 +6,28 @@ extension String {
     return text.withUTF8(Self.tidy) ?? split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether there is surely nothing to tidy: single spaces inside and no other white space. One pass
-  /// without a branch, since most texts are tidy.
+  /// Whether there is surely nothing to tidy: single spaces inside and no other white space.
   private static func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return true }
-    // Space separators and line ends beyond ASCII begin with these bytes, or with E2 and 80 or 81; so
-    // do other characters, which then take the longer way. Dashes and quotation marks do not.
-    var suspect: UInt8 = first == 0x20 || last == 0x20 ? 1 : 0
-    for byte in bytes {
-      suspect |= byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE3 ? 1 : 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case 0x21..<0x80: continue
+      case 0x20:
+        if index == 1 || index == bytes.count || bytes[index] == 0x20 { return false }
+      case 0xE2:
+        // Of what begins so, dashes and quotation marks are common, and are no white space.
+        if bytes[index] != 0x80 || bytes[index + 1] < 0x90 || bytes[index + 1] >= 0xA8 {
+          return false
+        }
+      // Other space separators and line ends beyond ASCII begin with these bytes; so do other
+      // characters, which then take the longer way.
+      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
+      default: continue
+      }
     }
-    for index in bytes.indices.dropFirst() {
-      suspect |= bytes[index] == 0x20 && bytes[index - 1] == 0x20 ? 1 : 0
-    }
-    for index in bytes.indices.dropFirst(2) {
-      let isMark = bytes[index] < 0x90 || bytes[index] >= 0xA8
-      let second = bytes[index - 1]
-      suspect |= bytes[index - 2] == 0xE2 && (second == 0x81 || second == 0x80 && isMark) ? 1 : 0
-    }
-    return suspect == 0
+    return true
   }
 
   /// The same byte by byte, for texts where no byte belongs to white space beyond ASCII or to a mark

@@ -2,8 +2,9 @@ import Syntax
 
 /// A few words that never change and what each means, to be looked up very often: the fields of the
 /// metamodel and the keys of a plan. Words are hashed by few operations without a seed, which is safe
-/// where no input adds to them.
-struct WordTable<Meaning: Sendable>: Sendable {
+/// where no input adds to them. A class, since many tables stand in lists by kind, and all the parts of
+/// one would be held for each word that is looked up.
+final class WordTable<Meaning: Sendable>: Sendable {
   private let meanings: [Meaning]
   /// The words after each other in UTF-8, and where each of them begins; one more at the end.
   private let letters: [UInt8]
