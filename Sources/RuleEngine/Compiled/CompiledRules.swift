@@ -29,12 +29,11 @@ package enum CompiledRules {
 
   /// The lines of the file by the id that each begins with; none where the words are others.
   private static let lines: [String: ArraySlice<UInt8>] = {
-    var rest = Array((files.first?.text ?? "").utf8)[...]
-    var lines: [ArraySlice<UInt8>] = []
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(rest[..<end])
-      rest = rest[(end + 1)...]
+    let bytes = Array((files.first?.text ?? "").utf8)
+    let ends = bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     }
+    let lines = zip([0] + ends.map { $0 + 1 }, ends).map { bytes[$0..<$1] }
     guard let head = lines.first, head.elementsEqual(vocabulary.utf8) else { return [:] }
     return Dictionary(
       lines.dropFirst().map { line in
