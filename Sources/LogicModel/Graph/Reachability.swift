@@ -42,7 +42,7 @@ extension EdgeSet {
     var path = [goal]
     var element = goal
     while element != start {
-      element = scratch.parents[Int(element)]
+      element = scratch.parent(of: element)
       path.append(element)
     }
     return path.reversed()

@@ -1,11 +1,16 @@
 /// What a search writes down, kept between searches so that each costs what it visits and not the
 /// size of the graph.
 package struct SearchScratch: Sendable {
-  /// The search that last saw each element.
-  private var epochs: [Int32] = []
+  private struct Mark {
+    /// The search that last saw the element.
+    var epoch: Int32
+    /// From where it was first reached in that search.
+    var parent: Int32
+  }
+
+  /// By element.
+  private var marks: [Mark] = []
   private var epoch: Int32 = 0
-  /// From where each element was first reached in this search.
-  var parents: [Int32] = []
   /// The elements reached, in the order in which they were.
   var queue: [Int32] = []
 
@@ -15,8 +20,7 @@ package struct SearchScratch: Sendable {
   mutating func begin() {
     if !queue.isEmpty { queue.removeAll(keepingCapacity: true) }
     if epoch == .max {
-      epochs = []
-      parents = []
+      marks = []
       epoch = 0
     }
     epoch += 1
@@ -25,15 +29,16 @@ package struct SearchScratch: Sendable {
   /// Whether this search saw the element before; from now on it has.
   mutating func see(_ element: Int32, from parent: Int32) -> Bool {
     let index = Int(element)
-    if index >= epochs.count {
-      let more = max(index + 1, 2 * epochs.count) - epochs.count
-      epochs.append(contentsOf: repeatElement(0, count: more))
-      parents.append(contentsOf: repeatElement(-1, count: more))
+    if index >= marks.count {
+      let more = max(index + 1, 2 * marks.count) - marks.count
+      marks.append(contentsOf: repeatElement(Mark(epoch: 0, parent: -1), count: more))
     }
-    guard epochs[index] != epoch else { return true }
-    epochs[index] = epoch
-    parents[index] = parent
+    guard marks[index].epoch != epoch else { return true }
+    marks[index] = Mark(epoch: epoch, parent: parent)
     queue.append(element)
     return false
   }
+
+  /// From where an element was first reached in this search.
+  func parent(of element: Int32) -> Int32 { marks[Int(element)].parent }
 }

@@ -10,6 +10,7 @@ extension Evaluator {
   /// Runs an instruction as `run` does, without a list around the elements that a relation leads to
   /// or that a search comes to.
   func listed(_ pc: Int32) -> Listed {
+    if let elements = elementsAtHand(pc) { return .elements(elements) }
     let i = instruction(pc)
     switch i.opcode {
     case .field where i.flags.contains(.isList):
@@ -44,6 +45,7 @@ extension Evaluator {
   }
 
   func size(_ i: Instruction) -> Value {
+    if let elements = elementsAtHand(i.a) { return .int(Int64(elements.count)) }
     switch listed(i.a) {
     case .elements(let elements): return .int(Int64(elements.count))
     case .value(.list(let list)): return .int(Int64(list.count))
@@ -55,35 +57,39 @@ extension Evaluator {
 
   /// What can be reached from an element or a list of them.
   func reach(_ i: Instruction) -> Listed {
-    let origins = origins(i.a)
+    var refusal = Value.null
+    let origins = origins(i.a, &refusal)
     let search = program.searches[Int(i.b)]
     for _ in 0..<search.constants { step() }
-    guard case .elements(let origins) = origins, !origins.isEmpty else { return origins }
+    guard let origins else { return .value(refusal) }
+    if origins.isEmpty { return .elements([]) }
     let found = world.reach(origins, search.relations, kind: search.kind)
     return charge(found.count) ? .elements(found[...]) : .value(.error(.budgetExceeded))
   }
 
   func reaches(_ i: Instruction) -> Value {
-    let (from, to) = (origins(i.a), origins(i.c))
+    var refusals = (Value.null, Value.null)
+    let origins = origins(i.a, &refusals.0)
+    let targets = self.origins(i.c, &refusals.1)
     let search = program.searches[Int(i.b)]
     step()
-    switch (from, to) {
-    case (.elements(let origins), .elements(let targets)):
+    if let origins, let targets {
       return .bool(world.reaches(origins, targets, search.relations))
-    case (.value(let a), .value(let b)): return Self.firstInterruption([a, b])
-    case (.value(let value), _), (_, .value(let value)): return value
     }
+    return Self.firstInterruption([refusals.0, refusals.1])
   }
 
-  /// The elements that an instruction gives, one or many; a value where it is none, which says why.
-  private func origins(_ pc: Int32) -> Listed {
-    if let element = elementAtHand(pc) { return .elements([element]) }
-    let listed = listed(pc)
-    guard case .value(let value) = listed else { return listed }
-    switch value {
-    case .element(let element): return .elements([element])
-    case .list(let list): return list.elements.map { .elements($0) } ?? .value(.noSuchOverload)
-    default: return .value(refusal(value, pc))
+  /// The elements that an instruction gives, one or many; nil where it gives none, and then why.
+  private func origins(_ pc: Int32, _ refused: inout Value) -> ArraySlice<Int32>? {
+    if let element = elementAtHand(pc) { return [element] }
+    switch listed(pc) {
+    case .elements(let elements): return elements
+    case .value(.element(let element)): return [element]
+    case .value(.list(let list)):
+      if let elements = list.elements { return elements }
+      refused = .noSuchOverload
+    case .value(let value): refused = refusal(value, pc)
     }
+    return nil
   }
 }

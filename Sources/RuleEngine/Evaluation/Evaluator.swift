@@ -207,7 +207,26 @@ package final class Evaluator {
   /// fields are read of. Nil, and no step, where it has to be run for.
   @inline(__always)
   func elementAtHand(_ pc: Int32) -> Int32? {
+    guard let element = element(instruction(pc)) else { return nil }
+    step()
+    return element
+  }
+
+  /// The elements that a relation leads to from one at hand, with the steps that asking takes. Nil,
+  /// and no step, where they have to be run for.
+  @inline(__always)
+  func elementsAtHand(_ pc: Int32) -> ArraySlice<Int32>? {
     let i = instruction(pc)
+    guard i.opcode == .field, i.flags.contains(.isList), let element = element(instruction(i.a)),
+      let elements = world.elements(of: ColumnID(i.b), of: element)
+    else { return nil }
+    step()
+    step()
+    return elements
+  }
+
+  @inline(__always)
+  private func element(_ i: Instruction) -> Int32? {
     let value: UnsafeMutablePointer<Value>
     switch i.opcode {
     case .local: value = state.pointee.locals + (state.pointee.base + Int(i.a))
@@ -218,7 +237,6 @@ package final class Evaluator {
     default: return nil
     }
     guard case .element(let element) = value.pointee else { return nil }
-    step()
     return element
   }
 

@@ -9,7 +9,7 @@ struct Assessment: Sendable {
   private let rules: RuleSet
   private let runs: [RuleRun]
   private let options: Engine.Options
-  /// By rule id: the elements that its gaps stand on.
+  /// By rule id: the elements that its gaps stand on, where another rule's gaps can stand behind.
   private let standing: [String: Set<Int32>]
   /// By rule id: what its gaps of plans stand on where that is no element.
   private let standingInPlans: [String: Set<PlanItem>]
@@ -29,7 +29,9 @@ struct Assessment: Sendable {
     exemptions = Exemptions(model, rules, options)
     var standing: [String: Set<Int32>] = [:]
     var inPlans: [String: Set<PlanItem>] = [:]
-    for run in runs {
+    // Of the rules whose gaps can stand in front of another's.
+    let asked = Set(rules.rules.flatMap { $0.definition.impliedBy.map(\.id) })
+    for run in runs where asked.contains(run.rule.id) {
       var elements: Set<Int32> = []
       for gap in run.gaps {
         let items = gap.items.compactMap(\.element)

@@ -51,13 +51,15 @@ final class RuleRunner {
         if let only, model.plans[Int(element)] != only { continue }
         guard let severity = only == nil ? severity(of: element) : .info else { continue }
         bind(element)
-        let before = (tally: result.tally, gaps: result.gaps.count, errors: result.errors)
+        let before = (
+          tally: result.tally.moment, gaps: result.gaps.count, errors: result.errors.count
+        )
         evaluator.resetBudget(budget)
         check(element, severity, parts)
         if let error = ranOut {
-          result.tally = before.tally
+          result.tally.goBack(to: before.tally)
           result.gaps.removeSubrange(before.gaps...)
-          result.errors = before.errors
+          result.errors.removeSubrange(before.errors...)
           report(error, element)
         }
         ranOut = nil

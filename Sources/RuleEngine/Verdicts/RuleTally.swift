@@ -5,8 +5,8 @@ package import Syntax
 package struct RuleTally: Sendable {
   package let rule: String
   package let title: LocalizedText
-  /// By `Verdict.rawValue`. A vector, since a tally is remembered before every element, and an array
-  /// would be copied for each.
+  /// How often each verdict was given, by `Verdict.rawValue`. A vector, since the numbers are
+  /// remembered before every element, and an array would be copied for each.
   private var vector = SIMD8<Int>()
   /// Gaps that the plan accepts on purpose (`undantag`); they are not in `counts`.
   package var exempted = 0
@@ -29,11 +29,23 @@ package struct RuleTally: Sendable {
   /// What the rule was tried on: satisfied, gap and unknown.
   package var assessed: Int { self[.satisfied] + self[.gap] + self[.unknown] }
 
-  /// What was said of one element, when another tally is from before it and this from after: a gap or
-  /// something unknown in one item is one of the element.
+  /// The numbers as they are before an element.
+  struct Moment {
+    fileprivate let vector: SIMD8<Int>
+  }
+
+  var moment: Moment { Moment(vector: vector) }
+
+  /// Forgets what was said since.
+  mutating func goBack(to moment: Moment) { vector = moment.vector }
+
+  /// What was said of one element, whose moment is from before it: a gap or something unknown in one
+  /// item is one of the element.
   ///
   /// - Returns: nothing where nothing was said.
-  func overall(since before: RuleTally) -> Verdict? {
-    [.gap, .unknown, .satisfied, .notApplicable].first { self[$0] > before[$0] }
+  func overall(since before: Moment) -> Verdict? {
+    [.gap, .unknown, .satisfied, .notApplicable].first {
+      self[$0] > before.vector[Int($0.rawValue)]
+    }
   }
 }

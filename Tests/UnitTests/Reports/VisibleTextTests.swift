@@ -31,6 +31,7 @@ struct VisibleTextTests {
     arguments: [
       ("", 0), ("abc", 3), ("åäö", 3), ("a\u{30A}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("👩‍👧", 2),
       ("🇸🇪", 2), ("❤️", 2), ("한", 2), ("·–…", 3),
+      ("Åtgärder på Öland", 17), ("a\u{AD}b", 2), ("ñandú ŧ", 7), ("a\r\nb", 2),
     ])
   func width(_ text: String, _ expected: Int) {
     #expect(DisplayWidth.of(text) == expected)

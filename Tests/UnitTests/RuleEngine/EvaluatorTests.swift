@@ -84,6 +84,30 @@ import Testing
     #expect(try Toy.written(text) == written)
   }
 
+  @Test(
+    "a list of elements says the same, and takes as many steps, whether or not it is made",
+    arguments: [
+      "self.aktiviteter", "self.aktiviteter.size()", "tom.aktiviteter.size()", "både.id.size()",
+      "self.aktiviteter[1]", "self.aktiviteter[2]", "self.aktiviteter[-1]",
+      "både in self.aktiviteter", "self.aktiviteter.map(x, x.mål)",
+      "self.aktiviteter.exists(x, x == både)", "self.aktiviteter.all(i, x, i < 2 && x != både)",
+      "self.aktiviteter.map(x, x.id) + ['x']", "self.aktiviteter.map(x, x.mål.size())",
+      "self.aktiviteter.filter(x, x.nivå == null) + [self.aktiviteter[0]]",
+      "[self.aktiviteter, self.aktiviteter].flatten().distinct()",
+      "self.aktiviteter.slice(1, 2)", "self.aktiviteter.groupBy(x, x.nivå).map(g, g.size())",
+      "self.aktiviteter.reach('leder_till').size()", "self.reach('leder_till').reach('leder_till')",
+      "tom.aktiviteter.reach('leder_till')", "self.reaches(self.aktiviteter, 'leder_till')",
+      "self.aktiviteter.reaches(self, 'leder_till')", "self.aktiviteter == tom.aktiviteter",
+      "tom.ägare.mandat.size()", "tom.ägare.reach('leder_till')", "has(self.aktiviteter)",
+    ])
+  func elements(_ text: String) throws {
+    var plain = Toy.model
+    plain.givesElements = false
+    let (made, left) = (try Toy.run(text, in: plain), try Toy.run(text, in: Toy.model))
+    #expect(Toy.written(made.value) == Toy.written(left.value))
+    #expect(made.steps == left.steps)
+  }
+
   @Test func theBudgetEndsEverything() throws {
     for text in [
       "lists.range(1000).all(x, lists.range(1000).all(y, x + y >= 0))",

@@ -47,18 +47,27 @@ enum Toy {
   }()
 
   static func evaluate(_ text: String, budget: Int = 100_000) throws -> Value {
+    try run(text, in: model, budget: budget).value
+  }
+
+  /// The value, and the steps that it took.
+  static func run(
+    _ text: String, in model: ToyModel, budget: Int = 100_000
+  ) throws -> (value: Value, steps: Int) {
     let (checked, errors) = Checker.check(text, environment)
     let expression = try #require(checked, "\(errors.map(\.message))")
     let evaluator = Evaluator(world: model, slotCount: environment.slotCount, budget: budget)
     evaluator.bind(0, .element(0))
     evaluator.bind(1, .element(4))
     evaluator.bind(4, .element(1))
-    return evaluator.evaluate(expression)
+    return (evaluator.evaluate(expression), evaluator.stepsTaken)
   }
 
   /// The value as a message in Swedish writes it; errors and unknowns are spelled out.
-  static func written(_ text: String) throws -> String {
-    switch try evaluate(text) {
+  static func written(_ text: String) throws -> String { written(try evaluate(text)) }
+
+  static func written(_ value: Value) -> String {
+    switch value {
     case .error(let error): "\(error.kind): \(error.message)"
     case .unknown(let unknown):
       "unknown \(unknown.reasons.rawValue): \(unknown.paths.joined(separator: ", "))"

@@ -48,6 +48,8 @@ struct ToyModel: Schema, World {
   var elements: [Element] = []
   /// `leder_till`, from → to.
   var edges: [(Int32, Int32)] = []
+  /// Whether it gives lists of elements also as what they are in a model.
+  var givesElements = true
 
   // MARK: Schema
 
@@ -78,6 +80,15 @@ struct ToyModel: Schema, World {
   func value(of field: ColumnID, of element: Int32) -> Value {
     let name = Self.kinds[Int(field.raw) / 100].fields[Int(field.raw) % 100].name
     return elements[Int(element)].values[name] ?? .null
+  }
+
+  func elements(of field: ColumnID, of element: Int32) -> ArraySlice<Int32>? {
+    guard givesElements, case .list(let list) = value(of: field, of: element) else { return nil }
+    let elements = list.items.compactMap { item -> Int32? in
+      if case .element(let element) = item { return element }
+      return nil
+    }
+    return elements.count == list.count ? elements[...] : nil
   }
 
   func kind(of element: Int32) -> KindID { KindID(Int32(elements[Int(element)].kind)) }

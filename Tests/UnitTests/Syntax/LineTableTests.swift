@@ -34,4 +34,27 @@ struct LineTableTests {
     #expect(line == c.line)
     #expect(column == c.column)
   }
+
+  @Test(
+    "every character has its place, whatever stands beside it in the eight bytes it is read with")
+  func everywhere() {
+    let text = String(
+      repeating: "å\r\nb\n\n\rcd…\te\u{E}fgh\u{85}ijklm\u{1}nop😀q\rr\u{7F}ö\u{FFFD}\u{3}s",
+      count: 60)
+    let table = LineTable(SourceFile(path: "x", text: text))
+    var (offset, line, column) = (0, 1, 1)
+    var last: Unicode.Scalar = "x"
+    for scalar in text.unicodeScalars {
+      // The two of CRLF stand on the line that they end.
+      if last == "\n" || last == "\r" && scalar != "\n" {
+        line += 1
+        column = 1
+      }
+      let found = table.position(of: Int32(offset))
+      #expect(found.line == line && found.column == column, "\(offset)")
+      offset += UTF8.width(scalar)
+      column += 1
+      last = scalar
+    }
+  }
 }

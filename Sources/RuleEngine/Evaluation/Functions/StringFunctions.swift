@@ -91,7 +91,10 @@ enum StringFunctions {
       separator = text.content
     }
     var result = ""
-    for (place, item) in list.items.enumerated() {
+    let items = list.items
+    // At once for what is not long, so that it need not grow on the way.
+    result.reserveCapacity(min(4096, items.reduce(0) { $0 + separator.utf8.count + length($1) }))
+    for (place, item) in items.enumerated() {
       guard case .string(let text) = item else { return ListFunctions.refusal(item, evaluator) }
       let grown = text.content.utf8.count + separator.utf8.count
       guard evaluator.charge(1 + grown / 8) else { return .error(.budgetExceeded) }
@@ -99,6 +102,11 @@ enum StringFunctions {
       result += text.content
     }
     return .text(result)
+  }
+
+  private static func length(_ value: Value) -> Int {
+    if case .string(let text) = value { return text.content.utf8.count }
+    return 0
   }
 
   private static func mapBytes(
