@@ -4,9 +4,10 @@ import Syntax
 /// The compiled form of the rules inside the binary, so that a check need not parse and check them
 /// each time. `files` holds `rules.txt` as it was when the package was built.
 ///
-/// The file is made from the rules by a test (`KEDJA_RECORD=1 swift test --filter CompiledRules`), which
-/// also holds that it is what the rules come to. A rule whose file has changed since then is
-/// compiled from its text, and so are all where functions or fields have changed.
+/// The file is made from the rules by a test, `KEDJA_RECORD=1 swift test --filter
+/// CompiledRulesTests/current`, which also holds that it is what the rules come to. A rule whose file
+/// has changed since then is compiled from its text, and so are all where functions or fields have
+/// changed.
 package enum CompiledRules {
   /// The file as it would be made now.
   ///
