@@ -54,9 +54,7 @@ struct StageTimes {
 
   /// The stable rules that came with the tool, as `kedja check` loads them.
   private static func rules() -> RuleSet {
-    let documents = ShippedRules.sources(withExamples: false).enumerated().map { index, source in
-      DocumentReader.readStrict(source, file: FileID(index)).document
-    }
+    let documents = ShippedRules.documents(withExamples: false)
     return RuleSet.load(documents, compiled: CompiledRules.rule).set.selecting(
       only: [], skipping: [])
   }

@@ -24,7 +24,7 @@ package struct Target: Sendable {
   ///   - plans: texts of plan files.
   ///   - templates: texts of templates of the gap list.
   package static func all(plans: [[UInt8]] = [], templates: [[UInt8]] = []) -> [Target] {
-    let shipped = ShippedRules.sources(withExamples: true).map(\.bytes)
+    let shipped = ShippedRules.documents(withExamples: true).map(\.source.bytes)
     let checking = PlanTargets(rules: shippedRules())
     let files = FileTargets(rules: checking.rules)
     let planWords = FuzzWords.plan
@@ -62,9 +62,7 @@ package struct Target: Sendable {
 
   /// The shipped rules, as a check loads them.
   private static func shippedRules() -> RuleSet {
-    let documents = ShippedRules.sources(withExamples: false).enumerated().map { index, source in
-      DocumentReader.readStrict(source, file: FileID(index)).document
-    }
+    let documents = ShippedRules.documents(withExamples: false)
     return RuleSet.load(documents, compiled: CompiledRules.rule).set
   }
 }

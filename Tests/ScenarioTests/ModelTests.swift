@@ -43,12 +43,8 @@ struct ModelTests {
   static let real = Result { try Checked("vastra-gotaland") }
 
   static let rules: RuleSet = {
-    let documents = ShippedRules.files.enumerated().map { index, file in
-      DocumentReader.readStrict(
-        SourceFile(path: file.path, text: file.text), file: FileID(index)
-      ).document
-    }
-    return RuleSet.load(documents).set.selecting(only: [], skipping: [])
+    return RuleSet.load(ShippedRules.documents(withExamples: true)).set.selecting(
+      only: [], skipping: [])
   }()
 
   private static func files(_ path: String) throws -> [String] {

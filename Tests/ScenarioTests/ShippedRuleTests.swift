@@ -9,11 +9,7 @@ import Testing
 /// What holds for every rule that comes with the tool.
 @Suite("Shipped rules")
 struct ShippedRuleTests {
-  static let documents = ShippedRules.files.enumerated().map { index, file in
-    DocumentReader.readStrict(
-      SourceFile(path: "Rules/" + file.path, text: file.text), file: FileID(index)
-    ).document
-  }
+  static let documents = ShippedRules.documents(withExamples: true)
   static let loaded = RuleSet.load(documents)
   static var rules: [CheckedRule] { loaded.set.rules }
 

@@ -27,9 +27,7 @@ struct WorkersTests {
 
   @Test("a rule that was compiled with the tool says the same as one that was checked at once")
   func compiled() throws {
-    let documents = ShippedRules.sources(withExamples: false).enumerated().map { index, source in
-      DocumentReader.readStrict(source, file: FileID(index)).document
-    }
+    let documents = ShippedRules.documents(withExamples: false)
     let (compiled, findings) = RuleSet.load(documents, compiled: CompiledRules.rule)
     let real = try ModelTests.real.get()
     let result = Engine.check(real.model, rules: compiled.selecting(only: [], skipping: []))

@@ -19,13 +19,13 @@ struct Rulebook: Sendable {
   ///
   /// - Parameter isPortable: whether those of folders may use nothing but standard CEL.
   static func load(folders: [String], isPortable: Bool = false) -> Rulebook {
-    load(ShippedRules.sources(withExamples: true), folders, isPortable)
+    load(ShippedRules.documents(withExamples: true), folders, isPortable)
   }
 
-  /// The same, to run them on plans: what came with the tool has been tested with it, so that its
-  /// examples are left out and each rule is compiled when it is run.
+  /// The same, to run them on plans: what came with the tool has been tested and compiled with it,
+  /// so that its examples are left out and each rule is put together when it is run.
   static func forPlans(folders: [String], isPortable: Bool = false) -> Rulebook {
-    load(ShippedRules.sources(withExamples: false), folders, isPortable, isTrusting: true)
+    load(ShippedRules.documents(withExamples: false), folders, isPortable, isTrusting: true)
   }
 
   /// The rules of folders alone.
@@ -34,12 +34,10 @@ struct Rulebook: Sendable {
   }
 
   private static func load(
-    _ shipped: [SourceFile], _ folders: [String], _ isPortable: Bool, isTrusting: Bool = false
+    _ shipped: [Document], _ folders: [String], _ isPortable: Bool, isTrusting: Bool = false
   ) -> Rulebook {
     let own = FileLoading.load(folders.map(PathArgument.init), input: System.input)
-    var documents = shipped.enumerated().map { index, source in
-      DocumentReader.readStrict(source, file: FileID(index)).document
-    }
+    var documents = shipped
     var findings: [Finding] = []
     for file in own.files {
       let id = FileID(documents.count)

@@ -8,12 +8,7 @@ import Syntax
 enum ListFixture {
   /// All rules that come with the tool.
   static let rules: RuleSet = {
-    let documents = ShippedRules.files.enumerated().map { index, file in
-      DocumentReader.readStrict(
-        SourceFile(path: "Rules/" + file.path, text: file.text), file: FileID(index)
-      ).document
-    }
-    return RuleSet.load(documents).set
+    return RuleSet.load(ShippedRules.documents(withExamples: true)).set
   }()
 
   /// Two goals of which one has everything but an owner of its activity, and one has nothing.

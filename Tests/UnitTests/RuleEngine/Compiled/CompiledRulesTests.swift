@@ -9,9 +9,7 @@ struct CompiledRulesTests {
   static let page = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../Sources/RuleEngine/Compiled/rules.txt").standardizedFileURL
   static let loaded: RuleSet = {
-    let documents = ShippedRules.sources(withExamples: false).enumerated().map { index, source in
-      DocumentReader.readStrict(source, file: FileID(index)).document
-    }
+    let documents = ShippedRules.documents(withExamples: false)
     return RuleSet.load(documents).set
   }()
 
