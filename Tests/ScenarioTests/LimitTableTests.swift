@@ -38,6 +38,8 @@ struct LimitTableTests {
       "sections of a template in one another", grouped(TemplateChecker.deepest),
       "TemplateCheckerTests.deep"),
     Row(
+      "lines and tags of a template", grouped(TemplateChecker.longest), "TemplateCheckerTests.long"),
+    Row(
       "a text that is given to the reader in memory", "\(DocumentReader.maximalSize >> 30) GiB",
       "DocumentRobustnessTests.tooLarge"),
     Row(

@@ -39,6 +39,12 @@ extension Finding {
       at: place)
   }
 
+  static func longTemplate(_ count: Int, limit: Int, at place: Place) -> Finding {
+    template(
+      "mallen har \(count) rader och taggar, fler än \(limit), och används inte",
+      "the template has \(count) lines and tags, more than \(limit), and is not used", at: place)
+  }
+
   static func repeatedList(_ name: String, in around: String, at place: Place) -> Finding {
     template(
       "listan '\(name)' hör inte till '\(around)' och kan inte upprepas för var och en av dem",

@@ -9,7 +9,7 @@ struct TemplateFile {
   var sources: [SourceFile] = []
 
   /// Larger files are no templates.
-  static let sizeLimit = 4 << 20
+  static let sizeLimit = 1 << 20
 
   /// Reads a template; the shipped one where there is no path.
   static func load(_ path: String?, file: FileID) -> TemplateFile {

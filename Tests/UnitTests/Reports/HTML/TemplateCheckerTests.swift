@@ -31,6 +31,20 @@ struct TemplateCheckerTests {
   }
 
   @Test(
+    "more lines and tags than the library reads in a moment are not read",
+    arguments: ["\n", "{{title}}"])
+  func long(piece: String) {
+    func repeated(_ count: Int) -> String {
+      String(repeating: piece, count: count - 1) + "{{memory}}"
+    }
+    #expect(Self.findings(repeated(3_000)).isEmpty)
+    #expect(
+      Self.findings(repeated(3_001)).map(\.message.swedish) == [
+        "mallen har 3001 rader och taggar, fler än 3000, och används inte"
+      ])
+  }
+
+  @Test(
     "a slip is told with its place and what was expected",
     arguments: [
       ("{{titel}}", 0..<9, "namnet 'titel' finns inte här i listan", "menas 'title'?"),
