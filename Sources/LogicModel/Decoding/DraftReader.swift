@@ -53,11 +53,11 @@ struct DraftReader {
   ) -> Head {
     let heading = ElementReader.heading(of: value, .plan)
     let written = heading.id.flatMap { node in
-      ElementReader.tidy(node.text).nonEmpty.map { ($0, node) }
+      node.text.tidied().nonEmpty.map { ($0, node) }
     }
     let named = heading.name
     let name =
-      (named?.text).map(ElementReader.tidy)?.nonEmpty ?? written?.0
+      named?.text.tidied().nonEmpty ?? written?.0
       ?? Self.stem(document.source.path)
     let id = written?.0 ?? Self.derivedID(name)
     let place = (written?.1 ?? named ?? key).place
@@ -95,7 +95,7 @@ struct DraftReader {
   private mutating func plan(of document: Document, _ head: Head) -> (index: Int, adds: Bool) {
     if let plan = head.plan { return (plan, head.isRepeated) }
     if let (written, place) = head.name {
-      let text = ElementReader.tidy(written)
+      let text = written.tidied()
       if let known = planKeys[TextFolding.fold(text)] { return (known, true) }
       let nearest = EditDistance.nearest(to: text, in: draft.plans.map(\.id) + planNames)
       draft.findings.append(.newPlan(text, nearest: nearest, at: place))

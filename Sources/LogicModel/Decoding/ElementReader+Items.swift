@@ -82,13 +82,13 @@ extension ElementReader {
         let word = Metamodel.standard[kind].plural
         return draft.set(
           "anmärkning", of: draft.plans[plan].element,
-          to: .text(word + ": " + Self.tidy(node.text)), at: node.place)
+          to: .text(word + ": " + node.text.tidied()), at: node.place)
       }
       // "genomfört: inga" says nothing of what is planned.
       if let preset {
         let heading = vocabulary.heading(preset, of: field)
         draft.set(
-          "anmärkning", of: parent, to: .text(heading + ": " + Self.tidy(node.text)),
+          "anmärkning", of: parent, to: .text(heading + ": " + node.text.tidied()),
           at: node.place)
       } else {
         draft.cells.append(
@@ -135,10 +135,10 @@ extension ElementReader {
   private mutating func readKey(_ key: DocumentNode, of element: Int32, _ kind: Kind) {
     switch kind {
     case .allocation:
-      draft.set("till", of: element, to: .reference(Self.tidy(key.text)), at: key.place)
+      draft.set("till", of: element, to: .reference(key.text.tidied()), at: key.place)
     case .observation:
       if let field = vocabulary.period(of: kind) { readField(field, key, into: element) }
-    default: draft.set("namn", of: element, to: .text(Self.tidy(key.text)), at: key.place)
+    default: draft.set("namn", of: element, to: .text(key.text.tidied()), at: key.place)
     }
   }
 

@@ -14,14 +14,14 @@ extension ElementReader {
         switch TextFolding.fold(key.text) {
         case "värde": readMeasured(part, value, year, approximate, of: element)
         case "år":
-          if let first = Period.read(Self.tidy(part.text)).value?.years.first {
+          if let first = Period.read(part.text.tidied()).value?.years.first {
             draft.set(year, of: element, to: .integer(Int64(first)), at: part.place)
           }
         case "källa": readSource(part, of: element)
         default:
           draft.set(
             "anmärkning", of: element,
-            to: .text(value + ", " + Self.tidy(key.text) + ": " + Self.plainText(part)),
+            to: .text(value + ", " + key.text.tidied() + ": " + Self.plainText(part)),
             at: part.place)
         }
       }
@@ -33,7 +33,7 @@ extension ElementReader {
       severalValues(items.map { $0["värde"] ?? $0 }, of: value, element)
       return
     }
-    var text = Self.tidy(node.text)
+    var text = node.text.tidied()
     if text.isEmpty { return }
     if let nothing = Nothing.read(text) {
       draft.set(value, of: element, to: .nothing(nothing), at: node.place)
@@ -90,7 +90,7 @@ extension ElementReader {
   /// `mål: V1.1` is the goal; `mål: 0,5 per elev` is the target.
   mutating func readGoalOrTarget(_ node: DocumentNode, of indicator: Int32) {
     if node.isScalar, Number.read(node.text) != nil {
-      draft.findings.append(.readAsTarget(Self.tidy(node.text), at: node.place))
+      draft.findings.append(.readAsTarget(node.text.tidied(), at: node.place))
       return readMeasured(node, "målvärde", "målvärde_år", nil, of: indicator)
     }
     readNamed("mål", node, of: indicator)

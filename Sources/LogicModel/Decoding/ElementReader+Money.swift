@@ -20,7 +20,7 @@ extension ElementReader {
         isRepaired: value.isRepaired)
       draft.set("del_av", of: part, to: .element(series), at: key.place)
       draft.set("namn", of: part, to: .text(name(of: series) + " " + key.text), at: key.place)
-      if let time = Period.read(Self.tidy(key.text), context: period).value {
+      if let time = Period.read(key.text.tidied(), context: period).value {
         draft.set("period", of: part, to: .period(time), at: key.place)
       } else {
         draft.findings.append(.unreadablePeriod(key.text, nil, at: key.place))
@@ -41,7 +41,7 @@ extension ElementReader {
 
   /// `SAMLA: ca 2,0 MSEK (4,9 %)`: an amount, a share, or both.
   mutating func readShare(_ node: DocumentNode, of allocation: Int32) {
-    let text = Self.tidy(node.text)
+    let text = node.text.tidied()
     if node.isEmptyScalar { return }
     let reading = Money.read(text)
     if let money = reading.value, !text.hasSuffix("%") {
@@ -86,7 +86,7 @@ extension ElementReader {
       if node.isMapping { readFields(of: node, into: funding) }
       return
     }
-    let text = Self.tidy(node.text)
+    let text = node.text.tidied()
     if let arrow = text.firstRange(of: "→") ?? text.firstRange(of: "->") {
       let ends = [
         ("sparat_från", text[..<arrow.lowerBound]), ("sparat_till", text[arrow.upperBound...]),

@@ -45,7 +45,7 @@ extension ElementReader {
     let kind = draft.elements[Int(element)].kind
     if node.isRepaired { draft.elements[Int(element)].isRepaired = true }
     let periodField = vocabulary.period(of: kind)
-    let name = periodField == nil ? Name(Self.tidy(node.text)) : name(node)
+    let name = periodField == nil ? Name(node.text.tidied()) : name(node)
     var text = name.text
     if text.isEmpty { return }
     note(name.notes, at: node.place)
@@ -87,7 +87,7 @@ extension ElementReader {
         }
       }
     } else if !node.isEmptyScalar {
-      let text = Self.tidy(node.text)
+      let text = node.text.tidied()
       if let nothing = Nothing.read(text) {
         draft.set("källa", of: element, to: .nothing(nothing), at: node.place)
       } else {
@@ -118,7 +118,7 @@ extension ElementReader {
             at: node.place))
         return
       }
-      draft.set("leder_till", of: element, to: .reference(Self.tidy(target.text)), at: target.place)
+      draft.set("leder_till", of: element, to: .reference(target.text.tidied()), at: target.place)
       func fact(_ key: String) -> Draft.Content? {
         guard let value = node[key], !value.isEmptyScalar else { return nil }
         let text = Self.plainText(value)
@@ -127,7 +127,7 @@ extension ElementReader {
       draft.linkFacts.append(
         .init(assumption: fact("antagande"), evidence: fact("belägg"), place: target.place))
     } else if !node.isEmptyScalar {
-      draft.set("leder_till", of: element, to: .reference(Self.tidy(node.text)), at: node.place)
+      draft.set("leder_till", of: element, to: .reference(node.text.tidied()), at: node.place)
     }
   }
 
@@ -158,7 +158,7 @@ extension ElementReader {
     let report = report(of: goal, at: node.place)
     if case .cellIndirect = shorthand {
       for item in node.isSequence ? Array(node.items) : [node] where item.isScalar {
-        draft.set("via", of: report, to: .reference(Self.tidy(item.text)), at: item.place)
+        draft.set("via", of: report, to: .reference(item.text.tidied()), at: item.place)
       }
       return
     }
@@ -200,7 +200,7 @@ extension ElementReader {
     for item in node.isSequence ? Array(node.items) : [node] {
       let text = Self.plainText(item)
       for part in item.isScalar ? text.split(separator: ",").map(String.init) : [text] {
-        if let name = Self.tidy(part).nonEmpty { listed.append((name, item.place)) }
+        if let name = part.tidied().nonEmpty { listed.append((name, item.place)) }
       }
     }
     for (name, place) in listed { draft.set(names, of: element, to: .text(name), at: place) }
@@ -210,7 +210,7 @@ extension ElementReader {
   /// `inte beslutar` is a statement too: the body is said not to have the mandate.
   private mutating func readMandate(_ node: DocumentNode, of actor: Int32) {
     for item in node.isSequence ? Array(node.items) : [node] where item.isScalar {
-      let text = Self.tidy(item.text)
+      let text = item.text.tidied()
       let isDenied = TextFolding.fold(text).hasPrefix("inte ")
       let word = isDenied ? String(text.dropFirst(5)) : text
       if let nothing = Nothing.read(text) {

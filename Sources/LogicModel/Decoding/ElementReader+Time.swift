@@ -38,7 +38,7 @@ extension ElementReader {
   }
 
   private static func stated(_ node: DocumentNode) -> String? {
-    let text = tidy(node.text)
+    let text = node.text.tidied()
     return text.isEmpty || Nothing.read(text) != nil ? nil : text
   }
 
@@ -72,7 +72,7 @@ extension ElementReader {
           .wrongShape(key.text, expected: FieldType.text.expected, at: value.place))
         continue
       }
-      let text = Self.tidy(value.text)
+      let text = value.text.tidied()
       if Nothing.read(text) != nil { continue }
       switch TextFolding.fold(key.text) {
       case "källa":

@@ -80,7 +80,7 @@ extension ElementReader {
     switch definition.type {
     case .text: content = .text(Self.plainText(node))
     case .period:
-      let text = items.map { Self.tidy($0.text) }.joined(separator: ", ")
+      let text = items.map { $0.text.tidied() }.joined(separator: ", ")
       guard let time = Period.read(text, context: period).value else { return false }
       content = .period(time)
     default: return false
@@ -102,14 +102,14 @@ extension ElementReader {
       return
     }
     draft.findings.append(
-      .severalValues(field, stated.map { (Self.tidy($0.text), $0.place) }, of: name(of: element)))
+      .severalValues(field, stated.map { ($0.text.tidied(), $0.place) }, of: name(of: element)))
   }
 
   mutating func readScalar(
     _ field: FieldID, _ definition: FieldDefinition, _ node: DocumentNode, into element: Int32
   ) {
     let written = node.text
-    var text = Self.tidy(written)
+    var text = written.tidied()
     func set(_ content: Draft.Content) {
       draft.cells.append(.init(element: element, field: field, place: node.place, content: content))
     }

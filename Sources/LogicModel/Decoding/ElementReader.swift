@@ -66,7 +66,7 @@ struct ElementReader {
   ) -> Int32 {
     draft.add(
       Draft.Element(
-        kind: kind, plan: plan, parent: parent, id: id.map(Self.tidy)?.nonEmpty, place: place,
+        kind: kind, plan: plan, parent: parent, id: id?.tidied().nonEmpty, place: place,
         isBareName: isBareName, isRepaired: isRepaired, isAddition: isAddition,
         defaults: draft.defaults.count - 1))
   }
@@ -110,7 +110,7 @@ struct ElementReader {
   /// as one of its fields.
   mutating func name(_ node: DocumentNode) -> Name {
     if let last = lastNamed, last.place == node.place { return last.name }
-    var name = Name(Self.tidy(node.text))
+    var name = Name(node.text.tidied())
     if let dated = Phrase.dated(name.text, context: period) {
       name.undated = dated.name
       name.period = dated.reading.value
@@ -153,7 +153,7 @@ struct ElementReader {
     let text = Self.plainText(value)
     if !text.isEmpty {
       draft.set(
-        "anmärkning", of: element, to: .text(Self.tidy(key.text) + ": " + text), at: value.place)
+        "anmärkning", of: element, to: .text(key.text.tidied() + ": " + text), at: value.place)
     }
     if !value.isScalar { draft.elements[Int(element)].isRepaired = true }
   }
@@ -164,7 +164,7 @@ struct ElementReader {
     let parts =
       node.isSequence
       ? node.items.map(plainText)
-      : node.entries.map { tidy($0.key.text) + ": " + plainText($0.value) }
+      : node.entries.map { $0.key.text.tidied() + ": " + plainText($0.value) }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -184,7 +184,4 @@ struct ElementReader {
       readShorthand(shorthand, value, into: element)
     }
   }
-
-  /// Blanks at the ends and doubled inside are never meant.
-  static func tidy(_ text: String) -> String { text.tidied() }
 }

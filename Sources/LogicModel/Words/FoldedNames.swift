@@ -50,12 +50,11 @@ struct FoldedNames {
     _ bytes: UnsafeBufferPointer<UInt8>, _ hash: Int, _ isCommon: Bool
   ) -> Int32? {
     if isCommon, equals == nil { return slots.find(hash) { isName($0, bytes) } }
-    var known = equals ?? [:]
     if equals == nil {
-      for number in 0..<Int32(count) { known[folded(number)] = number }
-      equals = known
+      equals = Dictionary(
+        (0..<Int32(count)).map { (folded($0), $0) }, uniquingKeysWith: { _, last in last })
     }
-    return known[String(decoding: bytes, as: UTF8.self)]
+    return equals?[String(decoding: bytes, as: UTF8.self)]
   }
 
   private func isName(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -32,12 +32,16 @@ struct TemplateChecker {
 
   mutating func check(names: [String: TemplateName]) -> [Finding] {
     open = [Section(name: "", place: place(0, 0), names: names, isText: false)]
-    while let start = next("{{", from: position) { readTag(at: start) }
+    var length = LineTable(source).lineCount - 1
+    while let start = next("{{", from: position) {
+      readTag(at: start)
+      length += 1
+    }
     for section in open.dropFirst() {
       findings.append(.openSection(section.name, at: section.place))
     }
-    if findings.isEmpty, lineAndTagCount > Self.longest {
-      findings.append(.longTemplate(lineAndTagCount, limit: Self.longest, at: place(0, 0)))
+    if findings.isEmpty, length > Self.longest {
+      findings.append(.longTemplate(length, limit: Self.longest, at: place(0, 0)))
     }
     if findings.isEmpty, !used.contains("memory") {
       findings.append(.forgetfulTemplate(at: place(0, 0)))
@@ -48,16 +52,6 @@ struct TemplateChecker {
   /// The lines and tags that a template may have: the library that reads it goes through the rest of
   /// the text for each.
   static let longest = 3_000
-
-  private var lineAndTagCount: Int {
-    var count = 0
-    for (index, byte) in bytes.enumerated() {
-      let isTag =
-        byte == UInt8(ascii: "{") && index > 0 && bytes[index - 1] == UInt8(ascii: "{")
-      if byte == 0x0A || byte == 0x0D || isTag { count += 1 }
-    }
-    return count
-  }
 
   // MARK: tags
 

@@ -11,7 +11,7 @@ struct Instruction: Sendable {
     case local
     /// a: operand, b: field id
     case field
-    /// a: operand, b: where the table of field ids by kind begins in `operands`
+    /// a: operand, b: the table of field ids by kind; once lowered, where it begins in `operands`
     case fieldByKind
     /// a: operand, b: constant with the name; maps, optionals and what is known at run time only
     case select

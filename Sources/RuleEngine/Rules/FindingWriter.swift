@@ -20,7 +20,7 @@ final class FindingWriter {
     related = runner.parts?.related
     message = runner.parts?.message.content
     question = runner.parts?.question.content
-    runner.begin()
+    runner.bindRun()
   }
 
   func finding(_ gap: RuleRun.Gap) -> Finding {

@@ -91,7 +91,7 @@ final class RuleRunner {
 
   // MARK: variables
 
-  private func bindRun() {
+  func bindRun() {
     evaluator.bind(Slot.everything, .element(MetamodelSchema.everythingElement))
     for (slot, value) in parts?.parameters ?? [] { evaluator.bind(slot, value) }
     rebind(.run)
@@ -214,9 +214,6 @@ final class RuleRunner {
 }
 
 extension RuleRunner {
-  /// Sets the variables that no gap changes, before the texts of the first.
-  func begin() { bindRun() }
-
   /// Sets the variables as they were for a gap, for its texts.
   func prepare(_ gap: RuleRun.Gap) {
     evaluator.resetBudget(options.budget)

@@ -32,7 +32,7 @@ struct TemplateCheckerTests {
 
   @Test(
     "more lines and tags than the library reads in a moment are not read",
-    arguments: ["\n", "{{title}}"])
+    arguments: ["\n", "\r\n", "{{title}}"])
   func long(piece: String) {
     func repeated(_ count: Int) -> String {
       String(repeating: piece, count: count - 1) + "{{memory}}"
