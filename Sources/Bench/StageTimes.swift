@@ -34,7 +34,7 @@ struct StageTimes {
         return DocumentReader.read(source, file: id, grammar: PlanGrammar()).document
       }
     }
-    let resolved = times.time("decode") { PlanDecoder.resolve(documents) }
+    let resolved = times.time("decode") { PlanDecoder.resolve(PlanDecoder.draft(documents)) }
     let model = times.time("graph") { resolved.model().model }
     let rules = times.time("load rules") { only ?? Self.rules() }
     let result = times.time("evaluate") { Engine.check(model, rules: rules) }

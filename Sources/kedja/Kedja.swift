@@ -20,7 +20,10 @@ struct Kedja: ParsableCommand {
   static func main() {
     System.meetFailuresWhereWritten()
     let streams = Streams.standard()
-    let status = run(Array(CommandLine.arguments.dropFirst()), streams)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // The rules are read while the arguments are.
+    if arguments.first == Check.configuration.commandName { Rulebook.begin() }
+    let status = run(arguments, streams)
     System.exit(streams.close(status).rawValue)
   }
 

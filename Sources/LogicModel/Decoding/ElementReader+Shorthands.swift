@@ -91,14 +91,17 @@ extension ElementReader {
       if let nothing = Nothing.read(text) {
         draft.set("källa", of: element, to: .nothing(nothing), at: node.place)
       } else {
-        let full = sourceReference(text, defaults: draft.elements[Int(element)].defaults)
+        let defaults = draft.elements[Int(element)].defaults
+        let document = defaults >= 0 ? draft.defaults[defaults].source : nil
+        let full = Self.sourceReference(text, of: document)
         draft.set("källa", of: element, to: .reference(full), at: node.place)
       }
     }
   }
 
-  private func sourceReference(_ text: String, defaults: Int) -> String {
-    guard defaults >= 0, let document = draft.defaults[defaults].source,
+  /// A bare line number belongs to the document that the file names.
+  private static func sourceReference(_ text: String, of document: String?) -> String {
+    guard let document,
       text.unicodeScalars.allSatisfy({
         ("0"..."9").contains($0) || "–-, ".unicodeScalars.contains($0)
       })

@@ -140,8 +140,10 @@ extension ModelBuilder {
     let indirect = list("indirekta", .cell)
     let reports = list("redovisningar", .cell)
     let via = list("via", .statusReport)
+    // Asked for here, and not of what is being changed, which would be copied for each question.
+    let built = self
     let values = range.map { cell -> Int16 in
-      let row = row(cell, .cell)
+      let row = built.row(cell, .cell)
       var best: Int16 = -1
       func raise(_ word: String) {
         if let index = ChoiceSet.reportedWork.values.firstIndex(of: word) {
@@ -149,9 +151,9 @@ extension ModelBuilder {
         }
       }
       for activity in activities[row] {
-        let status = word("status", .activity, activity)
+        let status = built.word("status", .activity, activity)
         if status == "inställd" { continue }
-        if word("nivå", .activity, activity) == "lokal" {
+        if built.word("nivå", .activity, activity) == "lokal" {
           raise("lokalt")
         } else if status == "planerad" || status == "eventuell" {
           raise("kommande")
@@ -161,8 +163,8 @@ extension ModelBuilder {
       }
       if !indirect[row].isEmpty { raise("indirekt") }
       for report in reports[row] {
-        if let stated = word("läge", .statusReport, report) { raise(stated) }
-        if !via[self.row(report, .statusReport)].isEmpty { raise("indirekt") }
+        if let stated = built.word("läge", .statusReport, report) { raise(stated) }
+        if !via[built.row(report, .statusReport)].isEmpty { raise("indirekt") }
       }
       return best
     }

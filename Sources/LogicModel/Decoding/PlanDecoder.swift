@@ -1,3 +1,4 @@
+import Synchronization
 package import Syntax
 
 /// Documents in, model out: the stage that turns what people wrote into elements.
@@ -9,7 +10,27 @@ package enum PlanDecoder {
   /// - Parameter documents: one per file, in the order in which files are shown; `FileID`s index
   ///   it.
   package static func decode(_ documents: [Document]) -> (model: Model, findings: [Finding]) {
-    resolve(documents).model()
+    resolve(draft(documents)).model()
+  }
+
+  /// Plans whose elements have been read, each file by itself, with references as they are written.
+  /// They are resolved once: a draft that nobody else holds is changed where it stands.
+  package final class Drafted: Sendable {
+    private let draft: Mutex<Draft>
+    package let sources: [SourceFile]
+
+    fileprivate init(_ draft: Draft, _ sources: [SourceFile]) {
+      self.draft = Mutex(draft)
+      self.sources = sources
+    }
+
+    fileprivate func take() -> Draft {
+      draft.withLock { draft in
+        var taken = Draft()
+        swap(&draft, &taken)
+        return taken
+      }
+    }
   }
 
   /// Plans whose elements have been read and found, before they are put into columns.
@@ -22,11 +43,16 @@ package enum PlanDecoder {
     }
   }
 
-  /// The first half of decoding.
-  package static func resolve(_ documents: [Document]) -> Resolved {
-    var draft = DraftReader.read(documents)
+  /// The first part of decoding, on all processors; what comes after it is one thread's work.
+  package static func draft(_ documents: [Document]) -> Drafted {
+    Drafted(DraftReader.read(documents), documents.map(\.source))
+  }
+
+  /// The second part of decoding.
+  package static func resolve(_ drafted: Drafted) -> Resolved {
+    var draft = drafted.take()
     draft.findings += Doubts.find(in: draft)
     Expansion.run(&draft)
-    return Resolved(result: Resolution.run(draft), sources: documents.map(\.source))
+    return Resolved(result: Resolution.run(draft), sources: drafted.sources)
   }
 }

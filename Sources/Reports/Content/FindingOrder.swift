@@ -6,10 +6,26 @@ enum FindingOrder {
   /// The findings in order. Those that nobody could tell apart are told once.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     var seen = Set<Told>(minimumCapacity: findings.count)
-    return findings.sorted(by: precedes).filter { finding in
+    return order(findings).compactMap { index in
+      let finding = findings[index]
       var key = finding
       key.place?.range.end = finding.place?.range.start ?? 0
-      return seen.insert(Told(finding: key)).inserted
+      return seen.insert(Told(finding: key)).inserted ? finding : nil
+    }
+  }
+
+  /// Things in the order of the findings that they are about.
+  static func sorted<Item>(_ items: [Item], by finding: (Item) -> Finding) -> [Item] {
+    order(items.map(finding)).map { items[$0] }
+  }
+
+  /// Where the findings stand that are told first, second, … Findings are large: it is their numbers
+  /// that are put in order.
+  private static func order(_ findings: [Finding]) -> [Int] {
+    let positions = findings.map(position)
+    return findings.indices.sorted { a, b in
+      positions[a] != positions[b]
+        ? positions[a] < positions[b] : precedes(findings[a], findings[b])
     }
   }
 
@@ -34,10 +50,8 @@ enum FindingOrder {
     }
   }
 
-  /// Whether `a` is told before `b`. What has no place comes first.
-  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    let (p, q) = (position(a), position(b))
-    if p != q { return p < q }
+  /// Whether `a` is told before `b`, of two that stand in one place.
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     if a.rule != b.rule { return precedes(a.rule, b.rule) }
     if let (x, y) = firstDifference(a, b) { return precedes(x, y) }
     return a.severity > b.severity
@@ -48,6 +62,7 @@ enum FindingOrder {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
+  /// What has no place comes first.
   private static func position(_ finding: Finding) -> (Int32, Int32, Int32) {
     guard let place = finding.place else { return (-1, 0, 0) }
     return (place.file.index, place.range.start, place.range.end)

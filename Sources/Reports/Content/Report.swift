@@ -41,7 +41,7 @@ package struct Report: Sendable {
     self.notes = FindingOrder.sorted(notes)
     groups = Self.grouped(result, facts)
     recurring = RecurringGap.among(groups, tallies: result.tallies, goals: facts.goals.count)
-    exempted = result.exempted.sorted { FindingOrder.precedes($0.finding, $1.finding) }
+    exempted = FindingOrder.sorted(result.exempted) { $0.finding }
     baselined = FindingOrder.sorted(result.baselined)
     tallies = result.tallies.sorted { FindingOrder.precedes($0.rule, $1.rule) }
     today = result.today
@@ -70,8 +70,7 @@ package struct Report: Sendable {
   private static func grouped(_ result: CheckResult, _ facts: ModelFacts) -> [GapGroup] {
     let gaps = Dictionary(grouping: FindingOrder.sorted(result.findings), by: \.group)
     let hidden = Dictionary(
-      grouping: result.hidden.sorted { FindingOrder.precedes($0.finding, $1.finding) },
-      by: \.finding.group)
+      grouping: FindingOrder.sorted(result.hidden) { $0.finding }, by: \.finding.group)
     let known = Set(facts.goals.map(\.id))
     // A group that is no known goal is still told, after the others.
     let strays = Set(gaps.keys).union(hidden.keys).compactMap { $0 }

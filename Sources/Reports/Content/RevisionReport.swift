@@ -64,7 +64,7 @@ package struct RevisionReport: Sendable {
   }
 
   private static func sorted(_ hidden: [CheckResult.Hidden]) -> [CheckResult.Hidden] {
-    hidden.sorted { FindingOrder.precedes($0.finding, $1.finding) }
+    FindingOrder.sorted(hidden) { $0.finding }
   }
 
   /// What is grave in how a side was read and is not said of the other one as well.

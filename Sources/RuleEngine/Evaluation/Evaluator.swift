@@ -43,7 +43,7 @@ package final class Evaluator {
   /// The language of the texts that functions write: that of the message they stand in.
   var language = Language.swedish
   private let state: UnsafeMutablePointer<State>
-  private let idle = Program(Program.Tables()) { "" }
+  private static let idle = Program(Program.Tables()) { "" }
 
   package init(world: any World, slotCount: Int, budget: Int = Evaluator.budget) {
     self.world = world
@@ -51,9 +51,9 @@ package final class Evaluator {
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
-        stepsLeft: budget, granted: budget, code: idle.code, constants: idle.constants,
-        operands: idle.operands,
-        program: .passUnretained(idle), locals: .filled(.null, capacity), capacity: capacity,
+        stepsLeft: budget, granted: budget, code: Self.idle.code, constants: Self.idle.constants,
+        operands: Self.idle.operands,
+        program: .passUnretained(Self.idle), locals: .filled(.null, capacity), capacity: capacity,
         slots: .filled(.null, slotCount), pending: .filled(nil, slotCount), slotCount: slotCount))
   }
 

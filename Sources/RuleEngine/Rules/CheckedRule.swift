@@ -1,12 +1,13 @@
 import Syntax
 
 /// A rule whose expressions have been checked against the metamodel and compiled, or will be when it
-/// is first run: those that came with the tool were checked when it was made.
-package struct CheckedRule: Sendable {
+/// is first run: those that came with the tool were checked when it was made. A class, since a rule is
+/// handed on all the time, and its definition is large.
+package final class CheckedRule: Sendable {
   package let definition: RuleDefinition
   private let compiled: Deferred<(parts: Parts?, findings: [Finding])>
 
-  init(_ definition: RuleDefinition, _ parts: Parts) {
+  convenience init(_ definition: RuleDefinition, _ parts: Parts) {
     self.init(definition) { (parts, []) }
   }
 

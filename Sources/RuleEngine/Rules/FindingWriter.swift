@@ -99,7 +99,7 @@ final class FindingWriter {
       guard let place = model.places[Int(element)], element != gap.element else { return nil }
       // An id that nobody wrote says nothing to a reader; the kind does.
       let kind = Metamodel.standard[model.kind(of: element)].name
-      let title = model.title(of: element) ?? kind.replacing("_", with: " ")
+      let title = model.title(of: element) ?? kind.split(separator: "_").joined(separator: " ")
       return Finding.Label(place, LocalizedText(title))
     }
   }

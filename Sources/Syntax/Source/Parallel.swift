@@ -45,4 +45,10 @@ package enum Parallel {
     // Both have been made by now; what is not there would be made here.
     return (a ?? first(), b ?? second())
   }
+
+  /// Begins what will be asked for, and goes on at once. Whoever asks for it waits until it is there,
+  /// as for everything that is made once; nobody may ever ask.
+  package static func begin(_ work: @escaping @Sendable () -> Void) {
+    DispatchQueue.global(qos: .userInitiated).async(execute: work)
+  }
 }

@@ -40,15 +40,16 @@ struct Check: StreamCommand {
   func run(_ streams: Streams) throws -> ExitStatus {
     let lang = language.lang
     let plans = plans.load(streams)
-    // Neither needs the other.
+    let drafts = Pipeline.read(plans)
     let (book, decoded) = Parallel.both { [folders = rules.paths, only = gaps.only, strictCel] in
       let book = Rulebook.forPlans(folders: folders, isPortable: strictCel)
-      // Reading the plans takes longer than reading the rules.
+      // Putting plans together takes longer than reading the rules.
       if only.isEmpty { book.rules.selecting(only: [], skipping: []).compile() }
       return book
     } _: {
-      Pipeline.decode(plans)
+      Pipeline.decode(drafts)
     }
+    System.keepToTheEnd(book, decoded)
     let selected = try gaps.selected(from: book)
     let former = changedSince.map { FormerFiles(of: $0, at: self.plans.places) }
     // What is wrong with the command's own input is told apart from what is wrong with the plans.
@@ -69,6 +70,7 @@ struct Check: StreamCommand {
       accepting: known.baseline, of: book.rules, since: former,
       options: ReportOptions(
         language: lang, failOn: gaps.failOn.severity, hasBaseline: baseline != nil))
+    System.keepToTheEnd(report)
     let status = max(
       isUnusable ? ExitStatus.usage : .clean, report.fails ? .gaps : .clean)
     let run = ToolRun(

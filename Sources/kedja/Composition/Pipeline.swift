@@ -20,7 +20,15 @@ enum Pipeline {
     }
   }
 
-  /// Plans that have been read, before any rule.
+  /// Plans whose files have been read, each by itself.
+  struct Drafts: Sendable {
+    fileprivate let drafted: PlanDecoder.Drafted
+    fileprivate let notes: [Finding]
+    /// What could not be read.
+    fileprivate let loading: (findings: [Finding], sources: [SourceFile])
+  }
+
+  /// Plans that have been put together, before any rule.
   struct Plans: Sendable {
     var model: Model
     let notes: [Finding]
@@ -28,13 +36,30 @@ enum Pipeline {
   }
 
   /// Reads and decodes plan files as one whole.
-  static func decode(_ plans: LoadedFiles) -> Plans {
-    let (documents, reading) = read(plans.files)
-    let (model, decoding) = PlanDecoder.decode(documents)
-    let loading = plans.findings(usage: false, from: documents.count)
+  static func decode(_ plans: LoadedFiles) -> Plans { decode(read(plans)) }
+
+  /// Reads plan files on all processors; documents are numbered in the files' order.
+  static func read(_ plans: LoadedFiles) -> Drafts {
+    let grammar = PlanGrammar()
+    let read = Parallel.map(plans.files.count) { index in
+      let id = FileID(index)
+      let file = plans.files[index]
+      let (source, coding) = SourceText.decode(path: file.path, bytes: file.bytes, file: id)
+      let (document, reading) = DocumentReader.read(source, file: id, grammar: grammar)
+      return (document: document, findings: coding + reading)
+    }
+    let documents = read.map(\.document)
+    return Drafts(
+      drafted: PlanDecoder.draft(documents), notes: read.flatMap(\.findings),
+      loading: plans.findings(usage: false, from: documents.count))
+  }
+
+  /// Puts together what was read.
+  static func decode(_ drafts: Drafts) -> Plans {
+    let (model, decoding) = PlanDecoder.resolve(drafts.drafted).model()
     return Plans(
-      model: model, notes: reading + decoding + loading.findings,
-      sources: documents.map(\.source) + loading.sources)
+      model: model, notes: drafts.notes + decoding + drafts.loading.findings,
+      sources: drafts.drafted.sources + drafts.loading.sources)
   }
 
   /// Checks the plans of a run as one whole.
@@ -106,19 +131,6 @@ enum Pipeline {
 
   private static func side(_ name: String, _ run: Run) -> RevisionReport.Side {
     RevisionReport.Side(name: name, model: run.model, sources: run.sources, notes: run.notes)
-  }
-
-  /// Reads plan files; documents are numbered in the files' order.
-  private static func read(_ files: [LoadedFiles.File]) -> ([Document], [Finding]) {
-    let grammar = PlanGrammar()
-    let read = Parallel.map(files.count) { index -> (Document, [Finding]) in
-      let id = FileID(index)
-      let (source, coding) = SourceText.decode(
-        path: files[index].path, bytes: files[index].bytes, file: id)
-      let (document, reading) = DocumentReader.read(source, file: id, grammar: grammar)
-      return (document, coding + reading)
-    }
-    return (read.map(\.0), read.flatMap(\.1))
   }
 
   private static func facts(_ model: Model, _ rules: RuleSet, _ phase: String?) -> ModelFacts {

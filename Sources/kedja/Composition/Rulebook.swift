@@ -25,8 +25,20 @@ struct Rulebook: Sendable {
   /// The same, to run them on plans: what came with the tool has been tested and compiled with it,
   /// so that its examples are left out and each rule is put together when it is run.
   static func forPlans(folders: [String], isPortable: Bool = false) -> Rulebook {
-    load(ShippedRules.documents(withExamples: false), folders, isPortable, isTrusting: true)
+    folders.isEmpty ? shippedForPlans : forPlans(with: folders, isPortable)
   }
+
+  private static func forPlans(with folders: [String], _ isPortable: Bool) -> Rulebook {
+    load(shipped, folders, isPortable, isTrusting: true)
+  }
+
+  /// The files of the rules that came with the tool, without their examples.
+  private static let shipped = ShippedRules.documents(withExamples: false)
+  /// These rules, to run them on plans.
+  private static let shippedForPlans = forPlans(with: [], false)
+
+  /// Begins to read the rules that came with the tool, which somebody will ask for.
+  static func begin() { Parallel.begin { _ = shippedForPlans } }
 
   /// The rules of folders alone.
   static func load(only folders: [String], isPortable: Bool = false) -> Rulebook {

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -36,6 +38,10 @@ enum System {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
   }
+
+  /// Keeps what takes long to take apart: the process ends soon, and gives all of it back at once.
+  static func keepToTheEnd(_ values: any Sendable...) { kept.withLock { $0 += values } }
+  private static let kept = Mutex<[any Sendable]>([])
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)
