@@ -181,7 +181,7 @@ extension ElementReader {
         }
       default:
         if let kind = Vocabulary.section(key.text) {
-          readCollection(value, of: kind, parent: -1, field: nil, preset: nil)
+          readSection(value, of: kind)
         } else {
           readEntry(key, value, into: owner, isTopLevel: true)
         }

@@ -10,15 +10,15 @@ extension ElementReader {
     preset: (field: String, value: Int)?
   ) {
     if node.isSequence {
-      for item in node.items {
-        readItem(item, of: kind, parent: parent, field: field, preset: preset)
+      node.forEachItem {
+        readItem($0, of: kind, parent: parent, field: field, preset: preset)
       }
     } else if node.isMapping {
       if isSingleElement(node, of: kind) {
         readItem(node, of: kind, parent: parent, field: field, preset: preset)
       } else {
-        for (key, value) in node.entries {
-          readKeyed(key, value, of: kind, parent: parent, field: field, preset: preset)
+        node.forEachEntry {
+          readKeyed($0, $1, of: kind, parent: parent, field: field, preset: preset)
         }
       }
     } else if node.isEmptyScalar {
@@ -26,6 +26,36 @@ extension ElementReader {
     } else {
       readItem(node, of: kind, parent: parent, field: field, preset: preset)
     }
+  }
+
+  /// How many elements of a section are worth a thread of their own.
+  private static let fewestInPart = 64
+
+  /// The elements that a file lists at its top; many are read in parts, side by side.
+  mutating func readSection(_ node: DocumentNode, of kind: Kind) {
+    var entries: [(key: DocumentNode?, value: DocumentNode)] = []
+    if node.isSequence { node.forEachItem { entries.append((nil, $0)) } }
+    node.forEachEntry { entries.append(($0, $1)) }
+    guard entries.count >= 2 * Self.fewestInPart,
+      node.isSequence || !isSingleElement(node, of: kind)
+    else { return readCollection(node, of: kind, parent: -1, field: nil, preset: nil) }
+    let count = min(16, entries.count / Self.fewestInPart)
+    var start = draft.beginning(of: plan)
+    start.defaults = [draft.defaults[draft.defaults.count - 1]]
+    var parts = Parallel.map(count) { [start, entries, period, isAddition] index in
+      var reader = ElementReader(start, isAddition: isAddition)
+      reader.period = period
+      for place in index * entries.count / count..<(index + 1) * entries.count / count {
+        let (key, value) = (entries[place].key, entries[place].value.apart)
+        if let key {
+          reader.readKeyed(key, value, of: kind, parent: -1, field: nil, preset: nil)
+        } else {
+          reader.readItem(value, of: kind, parent: -1, field: nil, preset: nil)
+        }
+      }
+      return reader.draft
+    }
+    for index in parts.indices { draft.take(&parts[index], to: plan) }
   }
 
   /// Whether a mapping is one element with its fields, and not a map from ids to elements: it has a
@@ -63,8 +93,8 @@ extension ElementReader {
       apply(preset, to: element, at: place)
       readFields(of: node, into: element, heading)
     } else if node.isSequence {
-      for item in node.items {
-        readItem(item, of: kind, parent: parent, field: field, preset: preset)
+      node.forEachItem {
+        readItem($0, of: kind, parent: parent, field: field, preset: preset)
       }
     } else if !node.isEmptyScalar {
       readSentence(node, of: kind, parent: parent, field: field, preset: preset)

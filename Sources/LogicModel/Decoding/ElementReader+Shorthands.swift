@@ -112,7 +112,7 @@ extension ElementReader {
   /// `leder_till: [samsyn]`, or a link with `till`, `antagande` and `belägg`.
   private mutating func readLinks(_ node: DocumentNode, of element: Int32) {
     if node.isSequence {
-      for item in node.items { readLinks(item, of: element) }
+      node.forEachItem { readLinks($0, of: element) }
     } else if node.isMapping {
       guard let target = node["till"], target.isScalar else {
         draft.findings.append(

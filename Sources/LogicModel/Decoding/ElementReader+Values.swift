@@ -203,7 +203,7 @@ extension ElementReader {
       return readCollection(node, of: kind, parent: element, field: field, preset: nil)
     }
     if node.isSequence {
-      for item in node.items { readRelation(field, definition, item, into: element) }
+      node.forEachItem { readRelation(field, definition, $0, into: element) }
     } else if node.isMapping {
       if let named = node["till"] ?? node["värde"] ?? node["namn"] ?? node["id"], named.isScalar {
         readScalar(field, definition, named, into: element)

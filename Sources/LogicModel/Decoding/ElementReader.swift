@@ -48,13 +48,14 @@ struct ElementReader {
   static func heading(of node: DocumentNode, _ kind: Kind) -> Heading {
     let vocabulary = Vocabulary.standard
     var heading = Heading()
-    for (key, value) in node.entries where value.isScalar {
+    node.forEachEntry { key, value in
+      guard value.isScalar else { return }
       switch vocabulary.form(of: key, in: kind)?.form {
       case .shorthand(.id): heading.id = heading.id ?? value
       case .shorthand(.name): heading.name = heading.name ?? value
       case .field(let field) where field == vocabulary.period(of: kind):
         heading.period = heading.period ?? value
-      default: continue
+      default: return
       }
     }
     return heading
@@ -100,7 +101,7 @@ struct ElementReader {
     } else if let name = heading.name, vocabulary.period(of: kind) != nil {
       period = self.name(name).period ?? around
     }
-    for (key, value) in node.entries { readEntry(key, value, into: element, isTopLevel: false) }
+    node.forEachEntry { readEntry($0, $1, into: element, isTopLevel: false) }
     readEnds()
     ends = outerEnds
     period = around

@@ -231,11 +231,15 @@ extension ModelBuilder {
       }
       if !changed { break }
     }
-    var edges: [OffsetArray.Edge] = []
-    for (element, list) in goals.enumerated() {
-      for goal in list { edges.append(.init(from: Int32(element), to: goal)) }
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(goals.count + 1)
+    var targets: [Int32] = []
+    targets.reserveCapacity(goals.count)
+    for index in goals.indices {
+      targets += goals[index]
+      offsets.append(Int32(targets.count))
     }
-    return OffsetArray(rows: written.count, edges: edges)
+    return OffsetArray(offsets: offsets, targets: targets)
   }
 
   private func carry(_ name: String, _ kind: Kind, _ goals: inout [[Int32]]) -> Bool {
@@ -253,15 +257,15 @@ extension ModelBuilder {
         changed = true
       }
     }
-    for element in ranges[Int(kind.rawValue)] {
-      switch columns[Int(field.index)].storage {
-      case .one(let values):
-        let target = values[row(element, kind)]
-        if target >= 0 { take(element, target) }
-      case .many(let lists):
+    let range = ranges[Int(kind.rawValue)]
+    switch columns[Int(field.index)].storage {
+    case .one(let values):
+      for (element, target) in zip(range, values) where target >= 0 { take(element, target) }
+    case .many(let lists):
+      for element in range {
         for target in lists[row(element, kind)] { take(element, target) }
-      default: break
       }
+    default: break
     }
     return changed
   }

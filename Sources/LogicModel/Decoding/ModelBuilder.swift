@@ -21,8 +21,13 @@ struct ModelBuilder {
   var inherited: [Int: [(Int, Int)]] = [:]
   /// Relations as they are gathered, by field.
   var edges: [[OffsetArray.Edge]]
+  /// By field: whether a link is one in both directions, and whether there is a relation back.
+  private let isSymmetric: [Bool]
+  private let hasInverse: [Bool]
   /// By relation and kind of the other end: the relation back, where it has been looked up.
   private var inverses: [FieldID??]
+  /// By number: the kind.
+  private var kinds: [Kind] = []
 
   static func build(_ resolved: Resolution.Result, sources: [SourceFile]) -> (Model, [Finding]) {
     var builder = ModelBuilder(resolved)
@@ -42,6 +47,8 @@ struct ModelBuilder {
     findings = resolved.draft.findings
     columns = metamodel.fields.map { _ in Column() }
     edges = metamodel.fields.map { _ in [] }
+    isSymmetric = metamodel.fields.map { $0.traits.contains(.symmetric) }
+    hasInverse = metamodel.fields.map { $0.inverse != nil }
     inverses = Array(repeating: nil, count: metamodel.fields.count * Kind.allCases.count)
   }
 
@@ -71,6 +78,7 @@ struct ModelBuilder {
         numbers[Int(element)] = Int32(written.count)
         written.append(element)
         ids.append(resolved.ids[Int(element)])
+        kinds.append(kind)
       }
       ranges.append(start..<Int32(written.count))
     }
@@ -86,6 +94,7 @@ struct ModelBuilder {
     written.append(-1)
     plans.append(plan)
     ids.append(id)
+    kinds.append(kind)
     return number
   }
 
@@ -93,11 +102,7 @@ struct ModelBuilder {
     Int(element - ranges[Int(kind.rawValue)].lowerBound)
   }
 
-  func kind(of number: Int32) -> Kind {
-    written[Int(number)] >= 0
-      ? resolved.draft.elements[Int(written[Int(number)])].kind
-      : ranges[Int(Kind.cell.rawValue)].contains(number) ? .cell : .link
-  }
+  func kind(of number: Int32) -> Kind { kinds[Int(number)] }
 
   // MARK: written values
 
@@ -178,23 +183,21 @@ struct ModelBuilder {
 
   /// A link of a relation, in both its directions.
   mutating func link(_ from: Int32, _ field: FieldID, _ to: Int32) {
-    let definition = metamodel[field]
     edges[Int(field.index)].append(.init(from: from, to: to))
-    if definition.traits.contains(.symmetric) {
+    if isSymmetric[Int(field.index)] {
       edges[Int(field.index)].append(.init(from: to, to: from))
     }
-    guard let back = inverse(of: field, definition, at: kind(of: to)) else { return }
+    guard hasInverse[Int(field.index)], let back = inverse(of: field, at: kind(of: to)) else {
+      return
+    }
     edges[Int(back.index)].append(.init(from: to, to: from))
   }
 
   /// The field of a kind that lists a relation backwards; looked up once for each kind.
-  private mutating func inverse(
-    of field: FieldID, _ definition: FieldDefinition, at kind: Kind
-  ) -> FieldID? {
-    guard let name = definition.inverse else { return nil }
+  private mutating func inverse(of field: FieldID, at kind: Kind) -> FieldID? {
     let place = Int(field.index) * Kind.allCases.count + Int(kind.rawValue)
     if let known = inverses[place] { return known }
-    let found = metamodel.field(name, of: kind)
+    let found = metamodel[field].inverse.flatMap { metamodel.field($0, of: kind) }
     inverses[place] = .some(found)
     return found
   }

@@ -12,9 +12,9 @@ extension Resolution {
     for (kind, name) in Self.parents {
       guard let field = Metamodel.standard.field(name, of: kind) else { continue }
       var parent: [Int32: (element: Int32, cell: Int)] = [:]
-      for (index, cell) in draft.cells.enumerated() where cell.field == field {
-        let element = canonical[Int(cell.element)]
-        if case .element(let whole) = cell.content, parent[element] == nil {
+      for index in draft.cells.indices where draft.cells[index].field == field {
+        let element = canonical[Int(draft.cells[index].element)]
+        if case .element(let whole) = draft.cells[index].content, parent[element] == nil {
           parent[element] = (canonical[Int(whole)], index)
         }
       }

@@ -171,14 +171,9 @@ struct Vocabulary: Sendable {
   /// What a key means in an element of a kind; `name` is the word that it is read as where that is
   /// another one.
   func form(of key: DocumentNode, in kind: Kind) -> (form: WrittenForm, readAs: String?)? {
-    if let range = key.verbatim?.bytes,
-      let form = key.document.source.bytes.withUnsafeBufferPointer({
-        exact[Int(kind.rawValue)][UnsafeBufferPointer(rebasing: $0[range])]
-      })
-    {
-      return (form, nil)
-    }
-    return form(of: key.text, in: kind)
+    var form: WrittenForm?
+    key.withVerbatim { form = exact[Int(kind.rawValue)][$0] }
+    return form.map { ($0, nil) } ?? self.form(of: key.text, in: kind)
   }
 
   /// The same for a key by its text.

@@ -31,16 +31,17 @@ package struct OffsetArray: Sendable {
     targets.reserveCapacity(edges.count)
     for row in 0..<rows {
       let start = targets.count
-      let items = sorted[Int(counts[row])..<Int(counts[row + 1])]
-      if items.count <= 16 {
-        for item in items {
+      let places = Int(counts[row])..<Int(counts[row + 1])
+      if places.count <= 16 {
+        for place in places {
+          let item = sorted[place]
           var earlier = start
           while earlier < targets.count, targets[earlier] != item { earlier += 1 }
           if earlier == targets.count { targets.append(item) }
         }
       } else {
-        var seen = Set<Int32>(minimumCapacity: items.count)
-        for item in items where seen.insert(item).inserted { targets.append(item) }
+        var seen = Set<Int32>(minimumCapacity: places.count)
+        for item in sorted[places] where seen.insert(item).inserted { targets.append(item) }
       }
       offsets.append(Int32(targets.count))
     }

@@ -1,15 +1,22 @@
 /// Phrases of one or more words and what they mean. Case, white space and the full stops of
 /// abbreviations don't matter: `fr.o.m.` is also `Fr o m`.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-  private struct Entry: Sendable {
+  private final class Entry: Sendable {
     /// Without full stops, as they stand in `text`.
     let words: [Lexeme]
     let text: String
     let meaning: Meaning
+
+    init(words: [Lexeme], text: String, meaning: Meaning) {
+      self.words = words
+      self.text = text
+      self.meaning = meaning
+    }
   }
 
-  /// By the first byte of the first word, of the same byte the longest phrase first.
-  private let entries: [Entry]
+  /// By the first byte of the first word, of the same byte the longest phrase first. Never freed, as
+  /// the words of a `WordTable`: a table is made once, for the whole run.
+  private let entries: [Unmanaged<Entry>]
   /// By byte: the index of the first entry that begins with it or a higher one. Most words begin as
   /// no phrase does.
   private let starts: [Int16]
@@ -27,6 +34,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     }
     self.starts = starts
     entries = byFirst.flatMap { $0.sorted { $0.words.count > $1.words.count } }
+      .map { .passRetained($0) }
   }
 
   /// The longest phrase that stands at the cursor, and the number of lexemes that it takes.
@@ -37,9 +45,10 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       first.first == 0
       ? 0..<entries.count : Int(starts[Int(first.first)])..<Int(starts[Int(first.first) + 1])
     for index in range {
-      if let length = length(of: entries[index], at: cursor) {
-        return (entries[index].meaning, length)
+      let found = entries[index]._withUnsafeGuaranteedRef { entry in
+        length(of: entry, at: cursor).map { (entry.meaning, $0) }
       }
+      if let found { return found }
     }
     return nil
   }
@@ -47,10 +56,10 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   /// The number of lexemes that a phrase takes at the cursor; `nil` where something else stands.
   private func length(of entry: Entry, at cursor: LexemeCursor) -> Int? {
     var length = 0
-    for word in entry.words {
-      guard let lexeme = cursor.peek(length), cursor.says(lexeme, as: word, of: entry.text) else {
-        return nil
-      }
+    for index in entry.words.indices {
+      guard let lexeme = cursor.peek(length),
+        cursor.says(lexeme, as: entry.words[index], of: entry.text)
+      else { return nil }
       length += 1
       // the full stop of an abbreviation
       if cursor.glued(length)?.isSign(".") == true { length += 1 }

@@ -2,9 +2,31 @@ import Syntax
 
 /// A few words that never change and what each means, to be looked up very often: the fields of the
 /// metamodel and the keys of a plan. Words are hashed by few operations without a seed, which is safe
-/// where no input adds to them. A class, since many tables stand in lists by kind, and all the parts of
-/// one would be held for each word that is looked up.
-final class WordTable<Meaning: Sendable>: Sendable {
+/// where no input adds to them.
+///
+/// A table is made once, for the whole run, and is never freed. So nobody has to be counted as its
+/// holder while a word is looked up, for which threads that read side by side would wait.
+struct WordTable<Meaning: Sendable>: Sendable {
+  private let parts: Unmanaged<WordTableParts<Meaning>>
+
+  init(_ entries: [String: Meaning]) { parts = .passRetained(WordTableParts(entries)) }
+
+  /// The words, in the order of their bytes.
+  var words: [String] { parts._withUnsafeGuaranteedRef { $0.words } }
+
+  /// What a word means. Words are the same by canonical equivalence, as strings are.
+  subscript(text: String) -> Meaning? {
+    var copy = text
+    return copy.withUTF8 { self[$0] }
+  }
+
+  /// The same for a word by its UTF-8 bytes.
+  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
+    parts._withUnsafeGuaranteedRef { $0.meaning(of: bytes) }
+  }
+}
+
+private final class WordTableParts<Meaning: Sendable>: Sendable {
   private let meanings: [Meaning]
   /// The words after each other in UTF-8, and where each of them begins; one more at the end.
   private let letters: [UInt8]
@@ -38,19 +60,12 @@ final class WordTable<Meaning: Sendable>: Sendable {
     String(decoding: letters[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
   }
 
-  /// The words, in the order of their bytes.
+  /// In the order of their bytes.
   var words: [String] {
     meanings.indices.map(word).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// What a word means. Words are the same by canonical equivalence, as strings are.
-  subscript(text: String) -> Meaning? {
-    var copy = text
-    return copy.withUTF8 { self[$0] }
-  }
-
-  /// The same for a word by its UTF-8 bytes.
-  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
+  func meaning(of bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
     if let index = find(bytes) { return meanings[index] }
     // Combining marks begin with these bytes; who writes å as a letter and a mark means å.
     guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }

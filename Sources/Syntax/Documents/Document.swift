@@ -24,6 +24,13 @@ package final class Document: Sendable {
     self.heading = heading
   }
 
+  /// The same document once more.
+  convenience init(_ other: Document) {
+    self.init(
+      source: other.source, file: other.file, records: other.records, comments: other.comments,
+      heading: other.heading)
+  }
+
   /// The top of the tree. An empty file has an empty scalar here.
   package var root: DocumentNode { DocumentNode(document: self, index: 0) }
 

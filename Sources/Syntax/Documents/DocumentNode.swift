@@ -42,13 +42,18 @@ package struct DocumentNode: Sendable {
   package var text: String {
     let record = record
     guard record.kind == .scalar else { return "" }
-    return ScalarText.string(of: record, in: document.source.bytes)
+    return ScalarText.string(of: record, in: document.source)
   }
 
   /// Where `text` stands in the file as it is; `nil` where it has to be put together.
   package var verbatim: SourceRange? {
     let record = record
     return record.kind == .scalar ? ScalarText.verbatim(record) : nil
+  }
+
+  /// Lends the bytes of `verbatim`; does nothing where there are none.
+  package func withVerbatim(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let range = verbatim { document.source.withBytes(range, body) }
   }
 
   /// The keys and values of a mapping, in file order, repeated keys included.

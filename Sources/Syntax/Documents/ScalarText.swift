@@ -3,18 +3,18 @@
 /// Folding is YAML's: a single line end is a blank, n of them are n - 1 line feeds, and blanks
 /// around line ends go away.
 enum ScalarText {
-  static func string(of record: NodeRecord, in bytes: [UInt8]) -> String {
+  static func string(of record: NodeRecord, in source: SourceFile) -> String {
     if record.flags.contains(.synthetic) {
       return (SyntheticKey(rawValue: record.aux) ?? .name).text
     }
     if let inner = verbatim(record) {
-      return bytes.withUnsafeBufferPointer {
-        String(decoding: UnsafeBufferPointer(rebasing: $0[inner.bytes]), as: UTF8.self)
-      }
+      var text = ""
+      source.withBytes(inner) { text = String(decoding: $0, as: UTF8.self) }
+      return text
     }
     var text: [UInt8] = []
     text.reserveCapacity(Int(record.end - record.start))
-    var unfolder = ScalarUnfolder(record, bytes)
+    var unfolder = ScalarUnfolder(record, source.bytes)
     unfolder.run { byte, _, _ in text.append(byte) }
     return String(decoding: text, as: UTF8.self)
   }

@@ -52,10 +52,18 @@ package enum SourceText {
   /// that makes no string.
   private static func isSurelyValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func goesOn(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0..<0x80: offset += 1
+      case 0..<0x80:
+        offset += 1
+        // Eight bytes in one go, where all of them are ASCII.
+        while offset + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+        }
       case 0xC2...0xDF where goesOn(offset + 1): offset += 2
       case 0xE1...0xEC where goesOn(offset + 1) && goesOn(offset + 2): offset += 3
       default: return false

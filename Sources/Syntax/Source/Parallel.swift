@@ -27,23 +27,27 @@ package enum Parallel {
     return results.withLock { $0.compactMap { $0 } }
   }
 
-  /// Two things at the same time.
+  /// Two things at the same time, the second on the thread that asks. Inside both of them `map` has
+  /// all processors, which it has not inside another `map`.
   package static func both<A: Sendable, B: Sendable>(
-    _ first: @Sendable () -> A, _ second: @Sendable () -> B
+    _ first: @escaping @Sendable () -> A, _ second: () -> B
   ) -> (A, B) {
-    let made = Mutex<(A?, B?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let value = first()
-        made.withLock { $0.0 = value }
-      } else {
-        let value = second()
-        made.withLock { $0.1 = value }
-      }
+    let made = Made<A>()
+    let group = DispatchGroup()
+    // A queue of its own has a thread of its own, however many there are that wait.
+    DispatchQueue(label: "both").async(group: group) {
+      let value = first()
+      made.value.withLock { $0 = value }
     }
-    let (a, b) = made.withLock { $0 }
-    // Both have been made by now; what is not there would be made here.
-    return (a ?? first(), b ?? second())
+    let b = second()
+    group.wait()
+    // It has been made by now; if it were not, it would be made here.
+    return (made.value.withLock { $0 } ?? first(), b)
+  }
+
+  /// What another thread makes.
+  private final class Made<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
   }
 
   /// Begins what will be asked for, and goes on at once. Whoever asks for it waits until it is there,

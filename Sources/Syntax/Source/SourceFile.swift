@@ -17,6 +17,12 @@ package final class SourceFile: Sendable {
     self.init(path: path, validUTF8: Array(text.utf8))
   }
 
+  /// Lends the bytes of a range. `bytes` itself is one more holder to count each time that it is
+  /// asked for, which threads that read one file would wait for each other to do.
+  package func withBytes(_ range: SourceRange, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range.bytes])) }
+  }
+
   /// The text of a range. A range that cuts a character is shown with U+FFFD in its place.
   package func text(_ range: SourceRange) -> String {
     String(decoding: bytes[range.bytes], as: UTF8.self)
