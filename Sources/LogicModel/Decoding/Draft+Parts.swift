@@ -1,4 +1,4 @@
-/// A draft that is read file by file, side by side, each file as if it were alone with its plan.
+/// A draft that is read in parts, side by side, each as if it were alone with its plan.
 extension Draft {
   /// The beginning of a part: the plan alone, whose element and index are 0.
   func beginning(of plan: Int) -> Draft {
@@ -10,38 +10,47 @@ extension Draft {
     return part
   }
 
-  /// Adds what a part has read. Parts are added in the order of the files, so that nothing tells
-  /// which was read first. A part is empty afterwards: a plan need not be held twice.
-  mutating func take(_ taken: inout Draft, to plan: Int) {
-    var part = Draft()
-    swap(&part, &taken)
+  /// Adds what parts have read, in the order of the file or of the files, so that nothing tells how
+  /// many there were. They are empty afterwards: a plan need not be held twice.
+  ///
+  /// - Parameter plan: that of each part.
+  mutating func take(_ parts: inout [Draft], to plan: (Int) -> Int) {
+    elements.reserveCapacity(parts.reduce(elements.count) { $0 + $1.elements.count })
+    cells.reserveCapacity(parts.reduce(cells.count) { $0 + $1.cells.count })
+    for index in parts.indices { take(&parts[index], to: plan(index)) }
+  }
+
+  private mutating func take(_ part: inout Draft, to plan: Int) {
     findings += part.findings
     guard let owner = part.elements.first else { return }
     let own = plans[plan].element
     elements[Int(own)].name = elements[Int(own)].name ?? owner.name
     if owner.isRepaired { elements[Int(own)].isRepaired = true }
+    let firstDefaults = defaults.count
+    defaults += part.defaults
+    linkFacts += part.linkFacts
     // The part's element 0 is the plan; its others come after those that are there.
     let base = Int32(elements.count) - 1
     func moved(_ element: Int32) -> Int32 { element == 0 ? own : base + element }
-    let firstDefaults = defaults.count
-    defaults += part.defaults
-    part.elements.removeFirst()
-    for index in part.elements.indices {
-      part.elements[index].plan = plan
-      if part.elements[index].parent >= 0 {
-        part.elements[index].parent = moved(part.elements[index].parent)
-      }
-      if part.elements[index].defaults >= 0 { part.elements[index].defaults += firstDefaults }
+    part.elements[0] = elements[Int(own)]
+    // What is read of one file alone is as it is to be.
+    if base == 0, firstDefaults == 0 { swap(&elements, &part.elements) }
+    if base == 0, cells.isEmpty { swap(&cells, &part.cells) }
+    // Taken from the end one by one: copied, all that an element holds would get one more holder.
+    part.elements.reverse()
+    if !part.elements.isEmpty { part.elements.removeLast() }
+    while var element = part.elements.popLast() {
+      element.plan = plan
+      if element.parent >= 0 { element.parent = moved(element.parent) }
+      if element.defaults >= 0 { element.defaults += firstDefaults }
+      elements.append(element)
     }
-    elements += part.elements
-    for index in part.cells.indices {
-      part.cells[index].element = moved(part.cells[index].element)
-      if case .element(let target) = part.cells[index].content {
-        part.cells[index].content = .element(moved(target))
-      }
+    part.cells.reverse()
+    while var cell = part.cells.popLast() {
+      cell.element = moved(cell.element)
+      if case .element(let target) = cell.content { cell.content = .element(moved(target)) }
+      cells.append(cell)
     }
-    // What is read of one file alone is taken as it is.
-    if cells.isEmpty { swap(&cells, &part.cells) } else { cells += part.cells }
-    linkFacts += part.linkFacts
+    part = Draft()
   }
 }

@@ -18,7 +18,7 @@ struct DraftReader {
     let heads = documents.map { reader.head(of: $0) }
     let tasks = zip(documents, heads).map { reader.task($0, $1) }
     var parts = Parallel.map(tasks.count) { Self.read(documents[$0].root, tasks[$0]) }
-    for index in parts.indices { reader.draft.take(&parts[index], to: tasks[index].plan) }
+    reader.draft.take(&parts) { tasks[$0].plan }
     return reader.draft
   }
 

@@ -55,7 +55,7 @@ extension ElementReader {
       }
       return reader.draft
     }
-    for index in parts.indices { draft.take(&parts[index], to: plan) }
+    draft.take(&parts) { _ in plan }
   }
 
   /// Whether a mapping is one element with its fields, and not a map from ids to elements: it has a

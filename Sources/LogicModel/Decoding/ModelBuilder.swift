@@ -106,16 +106,32 @@ struct ModelBuilder {
 
   // MARK: written values
 
-  /// Sorts the written values into columns, by field.
+  /// Sorts the written values into columns, by field: links beside all else, which has no part in
+  /// them.
   private mutating func gather() {
-    let draft = resolved.draft
     var byField = [[Int32]](repeating: [], count: metamodel.fields.count)
+    for index in resolved.draft.cells.indices {
+      byField[Int(resolved.draft.cells[index].field.index)].append(Int32(index))
+    }
+    let (links, _) = Parallel.both { [self, byField] in
+      var links = self
+      links.gather(byField, areRelations: true)
+      return links
+    } _: {
+      gather(byField, areRelations: false)
+    }
+    for field in metamodel.fields.indices where metamodel.fields[field].isRelation {
+      columns[field] = links.columns[field]
+    }
+    edges = links.edges
+    inverses = links.inverses
+  }
+
+  private mutating func gather(_ byField: [[Int32]], areRelations: Bool) {
+    let draft = resolved.draft
     // A bare word that names another element says nothing more of it.
     let nameFields = Kind.allCases.map { metamodel.field("namn", of: $0).map { Int($0.index) } }
-    for index in draft.cells.indices {
-      byField[Int(draft.cells[index].field.index)].append(Int32(index))
-    }
-    for field in metamodel.fields.indices {
+    for field in metamodel.fields.indices where metamodel.fields[field].isRelation == areRelations {
       let kind = metamodel.owners[field]
       let count = ranges[Int(kind.rawValue)].count
       // A column that nothing is written in is none: a plan uses few of the fields there are.
@@ -222,24 +238,29 @@ struct ModelBuilder {
 
   /// Makes the relations' columns of the gathered links.
   private mutating func finishRelations() {
-    for field in metamodel.fields.indices {
-      let kind = metamodel.owners[field]
-      let range = ranges[Int(kind.rawValue)]
-      guard range.count > 0, !edges[field].isEmpty else { continue }
-      switch metamodel.fields[field].type {
-      case .one:
-        var values = [Int32](repeating: -1, count: range.count)
-        for edge in edges[field] where values[Int(edge.from - range.lowerBound)] < 0 {
-          values[Int(edge.from - range.lowerBound)] = edge.to
-        }
-        columns[field].storage = .one(values)
-      case .many:
-        let lists = OffsetArray(
-          rows: range.count,
-          edges: edges[field].map { .init(from: $0.from - range.lowerBound, to: $0.to) })
-        columns[field].storage = .many(lists)
-      default: continue
+    let fields = metamodel.fields.indices.filter { !edges[$0].isEmpty }
+    let made = Parallel.map(fields.count) { [self] in relation(fields[$0]) }
+    for (field, storage) in zip(fields, made) {
+      if let storage { columns[field].storage = storage }
+    }
+  }
+
+  private func relation(_ field: Int) -> Column.Storage? {
+    let range = ranges[Int(metamodel.owners[field].rawValue)]
+    guard range.count > 0 else { return nil }
+    switch metamodel.fields[field].type {
+    case .one:
+      var values = [Int32](repeating: -1, count: range.count)
+      for edge in edges[field] where values[Int(edge.from - range.lowerBound)] < 0 {
+        values[Int(edge.from - range.lowerBound)] = edge.to
       }
+      return .one(values)
+    case .many:
+      return .many(
+        OffsetArray(
+          rows: range.count,
+          edges: edges[field].map { .init(from: $0.from - range.lowerBound, to: $0.to) }))
+    default: return nil
     }
   }
 

@@ -53,6 +53,6 @@ package enum PlanDecoder {
     var draft = drafted.take()
     draft.findings += Doubts.find(in: draft)
     Expansion.run(&draft)
-    return Resolved(result: Resolution.run(draft), sources: drafted.sources)
+    return Resolved(result: Resolution.run(consume draft), sources: drafted.sources)
   }
 }

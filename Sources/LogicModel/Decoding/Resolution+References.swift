@@ -7,7 +7,9 @@ extension Resolution {
     var original: [Draft.Cell] = []
     swap(&original, &draft.cells)
     draft.cells.reserveCapacity(original.count)
-    for cell in original {
+    // Taken from the end one by one: a copy would be one more holder of each text.
+    original.reverse()
+    while let cell = original.popLast() {
       guard case .reference(let text) = cell.content else {
         draft.cells.append(cell)
         continue

@@ -40,10 +40,16 @@ struct Resolution {
   }
 
   static func run(_ draft: consuming Draft) -> Result {
-    var resolution = Resolution(draft)
-    resolution.mergeWritten()
-    resolution.indexNames()
-    resolution.mergeNamed()
+    var resolution = Resolution(consume draft)
+    let written = resolution.writtenKeys()
+    let (taken, _) = Parallel.both {
+      Set(written)
+    } _: {
+      resolution.mergeWritten()
+      resolution.indexNames()
+      resolution.mergeNamed()
+    }
+    resolution.taken = taken
     resolution.deriveIDs()
     resolution.follow()
     resolution.breakRings()
@@ -71,7 +77,7 @@ struct Resolution {
 
   // MARK: the same element written twice
 
-  private struct Key: Hashable {
+  private struct Key: Hashable, Sendable {
     var plan: Int
     var kind: Kind
     var id: String
@@ -190,6 +196,13 @@ struct Resolution {
 
   // MARK: ids
 
+  /// The ids that are written, which no other element of the plan and kind can have.
+  private func writtenKeys() -> [Key] {
+    draft.elements.indices.lazy.filter { draft.elements[$0].id != nil }.map {
+      Key(plan: draft.elements[$0].plan, kind: draft.elements[$0].kind, id: ids[$0])
+    }
+  }
+
   /// Parent's id / subregion / kind : slug of the name, with a number for twins; statements about a
   /// cell have no name and are one per cell.
   private mutating func deriveIDs() {
@@ -201,11 +214,6 @@ struct Resolution {
     // The same few subregions are named again and again.
     var slugs: [String: String] = [:]
     var cellStatements: [Key: Int32] = [:]
-    taken.reserveCapacity(draft.elements.count)
-    for index in draft.elements.indices where draft.elements[index].id != nil {
-      taken.insert(
-        Key(plan: draft.elements[index].plan, kind: draft.elements[index].kind, id: ids[index]))
-    }
     for index in draft.elements.indices where draft.elements[index].id == nil {
       guard canonical[index] == index else { continue }
       let (kind, plan) = (draft.elements[index].kind, draft.elements[index].plan)
