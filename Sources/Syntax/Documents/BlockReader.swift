@@ -58,11 +58,25 @@ struct BlockReader {
     open.reserveCapacity(32)
   }
 
-  mutating func readAll() {
+  /// - Parameter fewestInParts: the shortest text, in bytes, that is read in parts.
+  mutating func readAll(fewestInParts: Int = Self.fewestInParts) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     lastEnd = position
     open.append(OpenCollection(kind: .root, indent: -1, record: -1, pendingAt: position))
-    while position < end, isTolerant || findings.isEmpty { readLine() }
+    var isWhole = !isTolerant || end < fewestInParts
+    while position < end, isTolerant || findings.isEmpty {
+      if !isWhole, let depth = depthOfLongList() {
+        isWhole = true
+        readInParts(depth)
+      } else {
+        readLine()
+      }
+    }
+    finish()
+  }
+
+  /// Closes all that is open at the end of the text.
+  mutating func finish() {
     close(downTo: 1)
     fillPending()
   }

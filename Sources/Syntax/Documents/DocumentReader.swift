@@ -18,10 +18,12 @@ package enum DocumentReader {
   /// The largest text that is read, in bytes; ranges hold 32 bits.
   static let maximalSize = 1 << 30
 
-  /// - Parameter limit: the largest text that is read, in bytes.
+  /// - Parameters:
+  ///   - limit: the largest text that is read, in bytes.
+  ///   - fewestInParts: the shortest that is read in parts.
   static func read(
     _ source: SourceFile, file: FileID, optionalGrammar grammar: (any DocumentGrammar)?,
-    limit: Int = maximalSize
+    limit: Int = maximalSize, fewestInParts: Int = BlockReader.fewestInParts
   ) -> Result {
     guard source.bytes.count <= limit else {
       let nothing = NodeRecord(
@@ -31,7 +33,7 @@ package enum DocumentReader {
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
       var reader = BlockReader(bytes, file: file, grammar: grammar)
-      reader.readAll()
+      reader.readAll(fewestInParts: fewestInParts)
       let document = Document(
         source: source, file: file, records: reader.records, comments: reader.comments,
         heading: reader.heading)

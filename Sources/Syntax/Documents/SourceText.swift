@@ -101,19 +101,38 @@ package enum SourceText {
 
   // MARK: Control characters
 
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && (byte < 0x09 || byte > 0x0D)
+  }
+
+  private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = 0
+    while offset < bytes.count {
+      // Eight bytes in one go, where none of them is below 0x20.
+      if offset + 8 <= bytes.count {
+        let eight = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if (eight &- 0x2020_2020_2020_2020) & ~eight & 0x8080_8080_8080_8080 == 0 {
+          offset += 8
+          continue
+        }
+      }
+      let end = min(offset + 8, bytes.count)
+      if bytes[offset..<end].contains(where: isControl) { return true }
+      offset = end
+    }
+    return false
+  }
+
   /// A finding at the first control character of each kind that is no tab, line end or soft break.
   private static func controls(_ source: SourceFile, _ file: FileID) -> [Finding] {
-    // One branch-free pass for the texts that have none.
-    let hasAny = source.bytes.withUnsafeBufferPointer { bytes in
-      bytes.reduce(0 as UInt8) { $0 | ($1 < 0x20 && ($1 < 0x09 || $1 > 0x0D) ? 1 : 0) } != 0
-    }
-    guard hasAny else { return [] }
+    guard source.bytes.withUnsafeBufferPointer(hasControl) else { return [] }
     var seen: UInt64 = 0
     var findings: [Finding] = []
     source.bytes.withUnsafeBufferPointer { bytes in
       for offset in 0..<bytes.count {
         let byte = bytes[offset]
-        if byte >= 0x20 || byte >= 0x09 && byte <= 0x0D { continue }
+        if !isControl(byte) { continue }
         if seen & (1 << UInt64(byte)) != 0 { continue }
         seen |= 1 << UInt64(byte)
         findings.append(
