@@ -33,7 +33,7 @@ struct PartsTests {
   @Test("a long text is read in parts as in one go")
   func parts() {
     var failures: [String] = []
-    for seed in 0..<1200 {
+    for seed in 0..<400 {
       let source = SourceFile(path: "x.yml", text: Self.text(seed))
       let read = [0, Int.max].map { fewest in
         let (document, findings) = DocumentReader.read(
