@@ -7,9 +7,12 @@ extension Resolution {
     var original: [Draft.Cell] = []
     swap(&original, &draft.cells)
     draft.cells.reserveCapacity(original.count)
-    // Taken from the end one by one: a copy would be one more holder of each text.
-    original.reverse()
-    while let cell = original.popLast() {
+    for index in original.indices {
+      // Exchanged for one without a text: a copy would be one more holder of each.
+      var cell = Draft.Cell(
+        element: 0, field: original[index].field, place: original[index].place, content: .integer(0)
+      )
+      swap(&cell, &original[index])
       guard case .reference(let text) = cell.content else {
         draft.cells.append(cell)
         continue

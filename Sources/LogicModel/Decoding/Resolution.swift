@@ -42,8 +42,11 @@ struct Resolution {
   static func run(_ draft: consuming Draft) -> Result {
     var resolution = Resolution(consume draft)
     let written = resolution.writtenKeys()
-    let (taken, _) = Parallel.both {
-      Set(written)
+    let (taken, _) = Parallel.both { [count = resolution.draft.elements.count] in
+      // With room for the ids that will be derived.
+      var taken = Set<Key>(minimumCapacity: count)
+      for key in written { taken.insert(key) }
+      return taken
     } _: {
       resolution.mergeWritten()
       resolution.indexNames()
