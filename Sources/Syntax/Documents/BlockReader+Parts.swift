@@ -2,9 +2,6 @@
 /// items. That is as good as reading it after the first half, if that ends where the second takes up,
 /// in the same state. If it does not, what was read beside it is thrown away.
 extension BlockReader {
-  /// The shortest text, in bytes, that is read in parts.
-  static let fewestInParts = 1 << 18
-
   /// How many levels stay open where the line at `position` is a further item of a list at the top of
   /// the text, of which much has been read; `nil` elsewhere.
   func depthOfLongList() -> Int? {

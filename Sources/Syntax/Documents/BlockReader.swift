@@ -59,7 +59,7 @@ struct BlockReader {
   }
 
   /// - Parameter fewestInParts: the shortest text, in bytes, that is read in parts.
-  mutating func readAll(fewestInParts: Int = Self.fewestInParts) {
+  mutating func readAll(fewestInParts: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     lastEnd = position
     open.append(OpenCollection(kind: .root, indent: -1, record: -1, pendingAt: position))

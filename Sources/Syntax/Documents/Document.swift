@@ -31,6 +31,11 @@ package final class Document: Sendable {
       heading: other.heading)
   }
 
+  /// Whether another reading of the same text came to the same tree.
+  package func hasTree(of other: Document) -> Bool {
+    records == other.records && comments == other.comments && heading == other.heading
+  }
+
   /// The top of the tree. An empty file has an empty scalar here.
   package var root: DocumentNode { DocumentNode(document: self, index: 0) }
 

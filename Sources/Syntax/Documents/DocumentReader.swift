@@ -4,10 +4,14 @@ package enum DocumentReader {
   package typealias Result = (document: Document, findings: [Finding])
 
   /// Reads a plan: goes on after every error, and every repair is a finding.
+  ///
+  /// - Parameter fewestInParts: the shortest text, in bytes, whose long lists are read in two parts
+  ///   side by side; nothing that comes out depends on it.
   package static func read(
-    _ source: SourceFile, file: FileID, grammar: any DocumentGrammar
+    _ source: SourceFile, file: FileID, grammar: any DocumentGrammar,
+    fewestInParts: Int = 1 << 18
   ) -> Result {
-    read(source, file: file, optionalGrammar: grammar)
+    read(source, file: file, optionalGrammar: grammar, fewestInParts: fewestInParts)
   }
 
   /// Reads what engineers write: the first thing that is not standard is an error, in English.
@@ -18,12 +22,10 @@ package enum DocumentReader {
   /// The largest text that is read, in bytes; ranges hold 32 bits.
   static let maximalSize = 1 << 30
 
-  /// - Parameters:
-  ///   - limit: the largest text that is read, in bytes.
-  ///   - fewestInParts: the shortest that is read in parts.
+  /// - Parameter limit: the largest text that is read, in bytes.
   static func read(
     _ source: SourceFile, file: FileID, optionalGrammar grammar: (any DocumentGrammar)?,
-    limit: Int = maximalSize, fewestInParts: Int = BlockReader.fewestInParts
+    limit: Int = maximalSize, fewestInParts: Int = .max
   ) -> Result {
     guard source.bytes.count <= limit else {
       let nothing = NodeRecord(

@@ -1,6 +1,6 @@
 /// One node of the arena, 20 bytes. Children follow their parent in the array; a mapping's children
 /// are keys and values in turn.
-struct NodeRecord: Sendable {
+struct NodeRecord: Equatable, Sendable {
   enum Kind: UInt8 { case scalar, sequence, mapping }
 
   struct Flags: OptionSet {
