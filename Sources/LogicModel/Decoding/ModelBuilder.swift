@@ -106,8 +106,8 @@ struct ModelBuilder {
 
   // MARK: written values
 
-  /// Sorts the written values into columns, by field: links beside all else, which has no part in
-  /// them.
+  /// Sorts the written values into columns, by field: links beside all else. Nothing but columns and
+  /// edges comes of links: they have no texts, and one never stands against another.
   private mutating func gather() {
     var byField = [[Int32]](repeating: [], count: metamodel.fields.count)
     for index in resolved.draft.cells.indices {
